@@ -1,1 +1,63 @@
-//! To be written.
+//! The programme: its words, its rules, its files and its store.
+//!
+//! One host city, its partners abroad, and what happens between them. The words are those of `docs/words.md`; what
+//! dates, terms and standing mean exactly is in `docs/semantics.md`.
+
+mod agreement;
+mod clock;
+mod committee;
+mod cost;
+pub mod dataset;
+mod document;
+mod exchange;
+mod geo;
+mod gift;
+mod historic;
+mod identity;
+mod notice;
+mod page;
+mod partner;
+mod period;
+mod policy;
+mod programme;
+mod register;
+mod relationship;
+mod source;
+mod text;
+mod translation;
+
+pub use agreement::{Agreement, Side, Signatory, SigningMethod};
+pub use clock::{Clock, ClockError};
+pub use committee::{Committee, CommitteeForm, Contact};
+pub use cost::{Cost, CostSubject, Money};
+pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
+pub use exchange::{Direction, Exchange, ExchangeKind, Fold, People, Series, Status, Timed, When, WhenError};
+pub use geo::{Place, PlaceError, Way};
+pub use gift::Gift;
+pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
+pub use identity::{
+    AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, DocumentId,
+    DormancyId, ExchangeId, GiftId, Id, ImageId, ListingId, MilestoneId, NoticeId, PageId, PartnerId,
+    PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId, SeriesId, SignatoryId,
+    SlugRedirectId, SourceId, TermId, TranslationId,
+};
+pub use notice::{Notice, Severity};
+pub use page::Page;
+pub use partner::{NamePurpose, Partner, PartnerName};
+pub use period::{Period, PeriodError};
+pub use policy::{
+    Answer, Finding, FindingKind, Limit, Policy, PolicyException, PolicyRule, Rule, RuleError, RuleName,
+};
+pub use programme::Programme;
+pub use register::{Called, Register, RegisterParts};
+pub use relationship::{
+    Application, Approval, Basis, Certainty, CompleteYear, DaySpan, Decision, Dormancy, EndCause, Ending,
+    Kind, Listing, Milestone, OrderFault, Outcome, Promotion, Relationship, RenewalError, Renewed, Standing,
+    State, Term, Vote, VoteError,
+};
+pub use source::{Claim, ClaimRank, Confidence, Source, Subject};
+pub use text::{
+    CountryCode, Currency, EmailAddress, Language, Line, Localized, Markdown, Slug, TextError, TimeZoneName,
+    WebAddress, fold,
+};
+pub use translation::{Review, Translation, TranslationSubject, Version};

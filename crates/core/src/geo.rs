@@ -1,0 +1,100 @@
+//! Where places are, and how far and in which direction from one another.
+
+use geographiclib_rs::{Geodesic, InverseGeodesic};
+
+/// A point on the earth, in degrees on the WGS 84 ellipsoid: latitude −90 to 90, longitude −180 to 180.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    latitude: f64,
+    longitude: f64,
+}
+
+/// Why two numbers are no place.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error(
+    "latitude {latitude}, longitude {longitude} is not a place: latitudes run from -90 to 90, longitudes from -180 to 180"
+)]
+pub struct PlaceError {
+    latitude: f64,
+    longitude: f64,
+}
+
+/// The shortest way from one place to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Way {
+    /// Its length in metres.
+    pub metres: f64,
+    /// The direction in which it sets out: degrees clockwise from true north, 0 up to 360.
+    pub bearing: f64,
+}
+
+impl Place {
+    /// The place at these degrees.
+    pub fn new(latitude: f64, longitude: f64) -> Result<Self, PlaceError> {
+        let known = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
+        if known { Ok(Self { latitude, longitude }) } else { Err(PlaceError { latitude, longitude }) }
+    }
+
+    /// Degrees north of the equator.
+    pub const fn latitude(self) -> f64 {
+        self.latitude
+    }
+
+    /// Degrees east of Greenwich.
+    pub const fn longitude(self) -> f64 {
+        self.longitude
+    }
+
+    /// The geodesic to another place (C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87, 2013).
+    ///
+    /// ```
+    /// use signpost_core::Place;
+    ///
+    /// let way = Place::new(37.323, -122.0322)?.way_to(Place::new(34.8167, 137.4)?);
+    /// assert_eq!((way.kilometres(), way.miles(), way.bearing.round()), (8565.0, 5322.0, 304.0));
+    /// # Ok::<(), signpost_core::PlaceError>(())
+    /// ```
+    pub fn way_to(self, other: Self) -> Way {
+        let (metres, azimuth, _, _): (f64, f64, f64, f64) =
+            Geodesic::wgs84().inverse(self.latitude, self.longitude, other.latitude, other.longitude);
+        Way { metres, bearing: azimuth.rem_euclid(360.0) }
+    }
+}
+
+impl Way {
+    /// Its length in whole kilometres.
+    pub fn kilometres(self) -> f64 {
+        (self.metres / 1000.0).round()
+    }
+
+    /// Its length in whole statute miles of 1,609.344 metres.
+    pub fn miles(self) -> f64 {
+        (self.metres / 1609.344).round()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cupertino() -> Place {
+        Place::new(37.3230, -122.0322).unwrap()
+    }
+
+    #[test]
+    fn ways_from_cupertino() {
+        for (latitude, longitude, kilometres, bearing) in
+            [(40.2682, 18.0543, 10_481.0, 30.0), (37.3230, -122.0322, 0.0, 180.0)]
+        {
+            let way = cupertino().way_to(Place::new(latitude, longitude).unwrap());
+            assert_eq!((way.kilometres(), way.bearing.round()), (kilometres, bearing));
+        }
+    }
+
+    #[test]
+    fn what_is_no_place_is_refused() {
+        for (latitude, longitude) in [(90.1, 0.0), (0.0, 180.1), (f64::NAN, 0.0), (0.0, f64::INFINITY)] {
+            assert!(Place::new(latitude, longitude).is_err());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Translations: texts in another language, by people.
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use crate::identity::{ExchangeId, NoticeId, PageId, PartnerId, ProgrammeId, TranslationId};
+use crate::text::{Language, Line, Markdown};
+
+/// A text in another language of one field of one record, by a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Its id.
+    pub id: TranslationId,
+    /// The record.
+    pub of: TranslationSubject,
+    /// The field of the record, as `title`.
+    pub field: Line,
+    /// The language.
+    pub language: Language,
+    /// The text.
+    pub text: Markdown,
+    /// The original that it translates.
+    pub follows: Version,
+    /// Who translated it.
+    pub translator: Line,
+    /// When.
+    pub translated_on: Date,
+    /// Who reviewed it, and when; `None`: nobody has.
+    pub review: Option<Review>,
+}
+
+/// A second person's word for a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Who reviewed it.
+    pub reviewer: Line,
+    /// When.
+    pub on: Date,
+}
+
+/// The record that a translation is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TranslationSubject {
+    /// The programme.
+    Programme(ProgrammeId),
+    /// A page.
+    Page(PageId),
+    /// A partner.
+    Partner(PartnerId),
+    /// An exchange.
+    Exchange(ExchangeId),
+    /// A notice.
+    Notice(NoticeId),
+}
+
+/// Which wording of an original a translation follows: the SHA-256 (FIPS 180-4) of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version(pub [u8; 32]);
+
+impl Version {
+    /// The version that a text is.
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text).into())
+    }
+}
