@@ -40,14 +40,11 @@ impl Period {
     /// A period that is finer than the date's precision gives none.
     pub fn after_historic(self, date: HistoricDate) -> Option<HistoricDate> {
         let first = self.after(date.first());
-        match date.day() {
-            Some(_) => Some(HistoricDate::of_day(first)),
-            None => {
-                let last = self.after(date.last());
-                HistoricDate::between(first, last.max(first))
-                    .or_else(|| HistoricDate::between(first, last.last_of_month()))
-            }
+        if date.day().is_some() {
+            return Some(HistoricDate::of_day(first));
         }
+        let last = self.after(date.last());
+        HistoricDate::between(first, last).or_else(|| HistoricDate::between(first, last.last_of_month()))
     }
 }
 

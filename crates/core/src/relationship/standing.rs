@@ -105,6 +105,9 @@ impl Relationship {
     /// certainly holds decides; else, of those that may hold, the one with the latest start; else what was
     /// last proposed, ended or listed. `notice` is the policy's notice period on that date.
     pub fn standing(&self, on: Date, notice: Period) -> Option<Standing> {
+        if on < self.earliest_trace() {
+            return None;
+        }
         self.standing_in_term(on, notice)
             .or_else(|| self.standing_when_proposed(on))
             .or_else(|| self.standing_when_over(on))
@@ -244,11 +247,11 @@ impl Relationship {
     }
 
     /// The first day of which anything is on record: an application, an approval, a listing or a term;
-    /// the calendar's first where there is only a term without dates.
+    /// the end of a term of which only that is; the calendar's first where there is only a term without dates.
     pub fn earliest_trace(&self) -> Date {
         let terms = self.terms.iter().filter_map(|term| {
             let approved = term.approval.as_ref().and_then(|approval| approval.on);
-            [term.start, approved].into_iter().flatten().min()
+            [term.start, approved].into_iter().flatten().min().or(term.end())
         });
         let listings = self.listings.iter().map(|listing| listing.seen.from());
         let applications = self.applications.iter().map(|application| application.on);

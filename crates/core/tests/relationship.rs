@@ -1,0 +1,453 @@
+//! Terms, standing, renewal and promotion: tables of cases, and properties that hold for any dates.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod made;
+
+use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
+use made::{application, friendship, historic, listing, recorded, relationship, sister};
+use proptest::prelude::*;
+use signpost_core::{
+    Approval, Basis, Certainty, Decision, Dormancy, DormancyId, EndCause, Ending, Id, Kind, OrderFault,
+    Outcome, Period, Promotion, Relationship, RenewalError, Renewed, Standing, State, Term, TermId,
+};
+
+fn notice() -> Period {
+    Period::days(180)
+}
+
+/// A day, and what a relationship is on it: nothing, or the state, the kind and its certainty.
+type Row<'a> = (&'a str, Option<(State, Kind, Certainty)>);
+
+#[track_caller]
+fn assert_standings(relationship: &Relationship, rows: &[Row<'_>]) {
+    for (on, expected) in rows {
+        let standing = relationship.standing(on.parse().unwrap(), notice());
+        let seen = standing.map(|standing| (standing.state, standing.kind, standing.certainty));
+        assert_eq!(seen, *expected, "on {on}");
+    }
+}
+
+use Certainty::{Certain, Possible};
+use Kind::{Friendship, Sister};
+use State::{Active, Dormant, Ended, Expiring, Lapsed, Proposed, Unrecorded};
+
+#[test]
+fn a_friendship_that_became_a_sister_city_in_a_month() {
+    let mut first = friendship("one", "1998");
+    first.ending = Ending::Recorded { on: historic("2007-03"), cause: EndCause::Change, reason: None };
+    let mut second = sister("two", "2007-03");
+    second.continues = Some(first.id);
+    let hsinchu = relationship([first, second]);
+    assert_eq!(hsinchu.order_faults(), []);
+    assert_standings(
+        &hsinchu,
+        &[
+            ("1997-12-31", None),
+            ("1998-06-01", Some((Active, Friendship, Possible))),
+            ("2005-06-01", Some((Active, Friendship, Certain))),
+            ("2007-02-28", Some((Active, Friendship, Certain))),
+            ("2007-03-15", Some((Active, Sister, Possible))),
+            ("2007-04-01", Some((Active, Sister, Certain))),
+        ],
+    );
+}
+
+#[test]
+fn a_sister_city_that_slept_since_nobody_knows_when() {
+    let term = sister("one", "1963");
+    let mut copertino = relationship([term.clone()]);
+    let dormancy = Dormancy {
+        id: DormancyId::derived("", ""),
+        term: term.id,
+        start: None,
+        end: Some(historic("2013")),
+        note: None,
+    };
+    copertino.dormancies.push(dormancy);
+    assert_eq!(copertino.order_faults(), []);
+    assert_standings(
+        &copertino,
+        &[
+            ("1962-12-31", None),
+            ("1970-01-01", Some((Dormant, Sister, Certain))),
+            ("2012-12-31", Some((Dormant, Sister, Certain))),
+            ("2013-01-01", Some((Active, Sister, Certain))),
+            ("2013-06-01", Some((Active, Sister, Certain))),
+        ],
+    );
+}
+
+#[test]
+fn terms_known_to_the_year_that_continue_one_another() {
+    let first = recorded(friendship("one", "2023"), "2025");
+    let mut second = recorded(friendship("two", "2025"), "2027");
+    second.continues = Some(first.id);
+    let mut taichung = relationship([first, second.clone()]);
+    taichung.listings.push(listing("2020/2021"));
+    assert_eq!(taichung.order_faults(), []);
+    assert_standings(
+        &taichung,
+        &[
+            ("2017-01-01", None),
+            ("2021-06-01", Some((Unrecorded, Friendship, Possible))),
+            ("2022-06-01", Some((Unrecorded, Friendship, Certain))),
+            ("2023-06-01", Some((Active, Friendship, Possible))),
+            ("2024-06-01", Some((Active, Friendship, Certain))),
+            ("2025-06-01", Some((Active, Friendship, Certain))),
+            ("2026-11-23", Some((Active, Friendship, Certain))),
+            ("2027-02-01", Some((Expiring, Friendship, Possible))),
+            ("2028-01-01", Some((Lapsed, Friendship, Certain))),
+        ],
+    );
+    let due = taichung.due_for_renewal(date(2026, 11, 23)).map(|(term, end)| (term.id, end.first()));
+    assert_eq!(due, Some((second.id, date(2027, 1, 1))));
+    assert_eq!(taichung.due_for_renewal(date(2028, 1, 1)), None);
+}
+
+#[test]
+fn an_end_by_policy_is_expiring_in_the_notice_period() {
+    let mut first = friendship("one", "2021-10-14");
+    first.ending = Ending::ByPolicy(date(2023, 10, 14));
+    let second = recorded(friendship("two", "2023"), "2025");
+    let mut third = recorded(friendship("three", "2025"), "2027");
+    third.continues = Some(second.id);
+    let new_taipei = relationship([first, second, third]);
+    assert_eq!(new_taipei.order_faults(), []);
+    assert_standings(
+        &new_taipei,
+        &[
+            ("2021-10-13", None),
+            ("2021-10-14", Some((Active, Friendship, Certain))),
+            ("2023-04-16", Some((Active, Friendship, Certain))),
+            ("2023-04-17", Some((Expiring, Friendship, Certain))),
+            ("2023-06-01", Some((Expiring, Friendship, Certain))),
+            ("2023-10-14", Some((Active, Friendship, Possible))),
+            ("2026-11-23", Some((Active, Friendship, Certain))),
+        ],
+    );
+}
+
+#[test]
+fn a_lapse_that_a_later_listing_disputes() {
+    let mut term = friendship("one", "2016-09-20");
+    term.ending = Ending::ByPolicy(date(2018, 9, 20));
+    let mut taipei = relationship([term]);
+    let listed = listing("2020/2021");
+    taipei.listings.push(listed.clone());
+    let standing = |on| taipei.standing(on, notice()).map(|standing| (standing.state, standing.disputed_by));
+    assert_eq!(standing(date(2016, 9, 19)), None);
+    assert_eq!(standing(date(2017, 1, 1)), Some((Active, None)));
+    assert_eq!(standing(date(2018, 9, 19)), Some((Expiring, None)));
+    assert_eq!(standing(date(2018, 9, 20)), Some((Lapsed, None)));
+    assert_eq!(standing(date(2019, 1, 1)), Some((Lapsed, None)));
+    assert_eq!(standing(date(2026, 11, 23)), Some((Lapsed, Some(listed.id))));
+}
+
+#[test]
+fn a_listing_alone_is_unrecorded() {
+    let mut jiangmen = relationship([]);
+    assert_eq!(jiangmen.standing(date(2026, 11, 23), notice()), None);
+    jiangmen.listings.push(listing("2020/2021"));
+    assert_standings(
+        &jiangmen,
+        &[("1950-01-01", None), ("2026-11-23", Some((Unrecorded, Friendship, Certain)))],
+    );
+}
+
+#[test]
+fn approved_and_not_yet_begun_is_proposed() {
+    let mut term = sister("one", "2012-11-24");
+    term.approval = Some(Approval { on: Some(historic("2011-08-16")), ..Approval::default() });
+    let bhubaneswar = relationship([term]);
+    assert_standings(
+        &bhubaneswar,
+        &[
+            ("2011-08-15", None),
+            ("2011-08-16", Some((Proposed, Sister, Certain))),
+            ("2012-01-01", Some((Proposed, Sister, Certain))),
+            ("2012-11-23", Some((Proposed, Sister, Certain))),
+            ("2012-11-24", Some((Active, Sister, Certain))),
+        ],
+    );
+}
+
+#[test]
+fn an_application_is_proposed_until_it_is_decided_against() {
+    for decision in [Decision::Declined, Decision::Withdrawn] {
+        let mut applied = application("2026-02-03");
+        let approval = Approval { on: Some(historic("2026-05-05")), ..Approval::default() };
+        applied.outcome = Some(Outcome { decision, approval });
+        let mut city = relationship([]);
+        city.applications.push(applied);
+        assert_standings(
+            &city,
+            &[
+                ("2026-02-02", None),
+                ("2026-02-03", Some((Proposed, Friendship, Certain))),
+                ("2026-05-04", Some((Proposed, Friendship, Certain))),
+                ("2026-05-05", Some((Ended, Friendship, Certain))),
+            ],
+        );
+    }
+}
+
+#[test]
+fn an_application_after_a_lapse_is_proposed_again() {
+    let mut term = friendship("one", "2016-09-20");
+    term.ending = Ending::ByPolicy(date(2018, 9, 20));
+    let mut city = relationship([term]);
+    city.applications.push(application("2020-01-10"));
+    assert_standings(
+        &city,
+        &[
+            ("2020-01-09", Some((Lapsed, Friendship, Certain))),
+            ("2020-01-10", Some((Proposed, Friendship, Certain))),
+        ],
+    );
+}
+
+#[test]
+fn what_a_party_ended_is_ended_and_what_has_no_end_on_record_may_go_on() {
+    let mut term = sister("one", "1990-05-01");
+    term.ending = Ending::Recorded { on: historic("2001-02-03"), cause: EndCause::Party, reason: None };
+    assert_standings(&relationship([term.clone()]), &[("2001-02-03", Some((Ended, Sister, Certain)))]);
+    term.ending = Ending::Unrecorded;
+    assert_standings(&relationship([term]), &[("2026-11-23", Some((Active, Sister, Possible)))]);
+}
+
+#[test]
+fn a_term_without_any_date_is_unrecorded() {
+    let mut term = friendship("one", "1998");
+    (term.start, term.ending) = (None, Ending::Unrecorded);
+    let standing = relationship([term.clone()]).standing(date(2026, 11, 23), notice()).unwrap();
+    assert_eq!((standing.state, standing.basis), (Unrecorded, Basis::Term(term.id)));
+}
+
+#[test]
+fn dates_that_cannot_be_true_together_are_found() {
+    let overlapping = relationship([sister("one", "1963"), sister("two", "1978-12-19")]);
+    assert!(matches!(overlapping.order_faults()[..], [OrderFault::Overlap { .. }]));
+
+    let backwards = relationship([recorded(friendship("one", "2025-03-01"), "2025-02")]);
+    assert!(matches!(backwards.order_faults()[..], [OrderFault::Backwards { .. }]));
+    assert_eq!(relationship([recorded(friendship("one", "2025-03-01"), "2025-03")]).order_faults(), []);
+
+    let first = recorded(friendship("one", "2023"), "2025");
+    let mut second = recorded(friendship("two", "2025-06"), "2027");
+    second.continues = Some(first.id);
+    assert!(matches!(
+        relationship([first.clone(), second.clone()]).order_faults()[..],
+        [OrderFault::Gap { .. }]
+    ));
+
+    second.continues = Some(TermId::derived("no", "such"));
+    assert!(matches!(relationship([second.clone()]).order_faults()[..], [OrderFault::BrokenChain { .. }]));
+    second.continues = Some(second.id);
+    assert!(matches!(relationship([second]).order_faults()[..], [OrderFault::BrokenChain { .. }]));
+
+    let (first, mut second) =
+        (recorded(friendship("one", "2023-05-01"), "2023-05"), sister("two", "2023-05"));
+    second.continues = Some(first.id);
+    let second = recorded(second, "2023-05-02");
+    let squeezed = relationship([first, second]);
+    assert!(
+        matches!(squeezed.order_faults()[..], [OrderFault::Backwards { .. }]),
+        "no day is left for the boundary"
+    );
+}
+
+#[test]
+fn a_dormancy_lies_inside_its_term() {
+    let term = sister("one", "1963");
+    let mut slept = relationship([term.clone()]);
+    let dormancy = |start: &str, end: &str| Dormancy {
+        id: DormancyId::derived(start, end),
+        term: term.id,
+        start: Some(historic(start)),
+        end: Some(historic(end)),
+        note: None,
+    };
+    slept.dormancies = vec![dormancy("1963", "2013"), dormancy("2020", "2020")];
+    assert_eq!(slept.order_faults(), []);
+    slept.dormancies = vec![dormancy("1962", "2013")];
+    assert!(matches!(slept.order_faults()[..], [OrderFault::DormancyOutside { .. }]));
+    slept.dormancies = vec![dormancy("2013", "2012")];
+    assert!(matches!(slept.order_faults()[..], [OrderFault::DormancyOutside { .. }]));
+}
+
+#[test]
+fn a_renewal_is_in_time_after_a_lapse_or_asks_for_the_day() {
+    let two_years: Period = "P2Y".parse().unwrap();
+    for (end, approved, expected) in [
+        ("2026-02-28", "2026-01-10", Ok((Renewed::InTime, "2026-02-28", "2028-02-28"))),
+        ("2026-02-28", "2026-02-28", Ok((Renewed::InTime, "2026-02-28", "2028-02-28"))),
+        ("2026-02-28", "2026-03-01", Ok((Renewed::AfterLapse, "2026-03-01", "2028-03-01"))),
+        ("2027", "2026-12-31", Ok((Renewed::InTime, "2027", "2029"))),
+        ("2027", "2028-01-01", Ok((Renewed::AfterLapse, "2028-01-01", "2030-01-01"))),
+        ("2027", "2027-09-01", Err(())),
+    ] {
+        let term = recorded(friendship("one", "2024-02-29"), end);
+        let (old, new) = (term.id, TermId::derived("", "new"));
+        let mut city = relationship([term]);
+        let renewed = city.renew(old, new, approved.parse().unwrap(), two_years);
+        match expected {
+            Ok((how, start, ends)) => {
+                assert_eq!(renewed, Ok(how), "{end} {approved}");
+                let term = city.term(new).unwrap();
+                assert_eq!((term.start, term.end()), (Some(historic(start)), Some(historic(ends))));
+                assert_eq!(term.continues.is_some(), how == Renewed::InTime);
+            }
+            Err(()) => assert!(matches!(renewed, Err(RenewalError::EndDayNeeded { .. })), "{renewed:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_renewal_is_refused_where_there_is_nothing_to_renew() {
+    let two_years: Period = "P2Y".parse().unwrap();
+    let term = sister("one", "1963");
+    let (old, new) = (term.id, TermId::derived("", "new"));
+    let mut city = relationship([term]);
+    assert_eq!(city.renew(old, new, date(2026, 1, 1), two_years), Err(RenewalError::DoesNotEnd));
+    assert_eq!(city.renew(new, new, date(2026, 1, 1), two_years), Err(RenewalError::UnknownTerm));
+}
+
+#[test]
+fn a_friendship_is_promoted_once_and_keeps_its_history() {
+    let term = recorded(friendship("one", "2024-02-29"), "2026-02-28");
+    let (old, new) = (term.id, TermId::derived("", "new"));
+    let mut city = relationship([term]);
+    let promotion = |on| Promotion { on: historic(on), reason: None, approval: None };
+    let too_late = city.promote(old, new, promotion("2026-06-01"));
+    assert!(matches!(too_late, Err(RenewalError::OutsideRecorded { .. })));
+    assert_eq!(city.promote(old, new, promotion("2025-05-05")), Ok(()));
+    assert_eq!(city.term(old).unwrap().end(), Some(historic("2025-05-05")));
+    assert_standings(
+        &city,
+        &[
+            ("2025-05-04", Some((Active, Friendship, Certain))),
+            ("2025-05-05", Some((Active, Sister, Certain))),
+            ("2040-01-01", Some((Active, Sister, Certain))),
+        ],
+    );
+    let again = city.promote(old, new, promotion("2025-05-05"));
+    assert_eq!(again, Err(RenewalError::AlreadyContinued));
+    assert_eq!(city.promote(new, old, promotion("2025-06-05")), Err(RenewalError::NotAFriendship));
+}
+
+prop_compose! {
+    fn any_day()(days in 0i32..30_000) -> Date {
+        date(1950, 1, 1).checked_add(Span::new().days(days)).unwrap()
+    }
+}
+
+prop_compose! {
+    fn any_historic()(day in any_day(), precision in 0..3) -> String {
+        let text = day.to_string();
+        match precision { 0 => text[..4].to_owned(), 1 => text[..7].to_owned(), _ => text }
+    }
+}
+
+fn any_ending() -> impl Strategy<Value = Ending> {
+    prop_oneof![
+        Just(Ending::Open),
+        Just(Ending::Unrecorded),
+        any_historic().prop_map(|on| Ending::Recorded {
+            on: historic(&on),
+            cause: EndCause::Expiry,
+            reason: None
+        }),
+    ]
+}
+
+prop_compose! {
+    fn any_term()(
+        start in any_historic(), known in 0..5, ending in any_ending(), sister in any::<bool>(),
+        approved in proptest::option::of(any_historic()), number in any::<u32>(),
+    ) -> Term {
+        Term {
+            kind: if sister { Sister } else { Friendship },
+            start: (known > 0).then(|| historic(&start)),
+            ending,
+            approval: approved.map(|on| Approval { on: Some(historic(&on)), ..Approval::default() }),
+            ..friendship(&number.to_string(), "2000")
+        }
+    }
+}
+
+prop_compose! {
+    fn any_relationship()(
+        terms in proptest::collection::vec(any_term(), 0..4),
+        listed in proptest::option::of(any_historic()),
+        applied in proptest::option::of(any_historic()),
+        declined in proptest::option::of(any_historic()),
+    ) -> Relationship {
+        let mut made = relationship(terms);
+        made.listings.extend(listed.map(|seen| listing(&seen)));
+        made.applications.extend(applied.map(|on| {
+            let mut applied = application(&on);
+            applied.outcome = declined.map(|on| Outcome {
+                decision: Decision::Declined,
+                approval: Approval { on: Some(historic(&on)), ..Approval::default() },
+            });
+            applied
+        }));
+        made
+    }
+}
+
+proptest! {
+    #[test]
+    fn exactly_one_standing_from_the_first_trace_on(made in any_relationship(), day in any_day()) {
+        let traces = made.terms.len() + made.listings.len() + made.applications.len();
+        let standing: Option<Standing> = made.standing(day, notice());
+        prop_assert_eq!(standing.is_some(), traces > 0 && made.earliest_trace() <= day, "{:?}", standing);
+    }
+
+    #[test]
+    fn a_certain_term_decides(made in any_relationship(), day in any_day()) {
+        prop_assume!(made.order_faults().is_empty());
+        let certain: Vec<_> = made.terms.iter().filter(|term| term.certain().is_some_and(|span| span.contains(day))).collect();
+        prop_assert!(certain.len() <= 1);
+        if let [term] = certain[..] {
+            let standing = made.standing(day, notice()).unwrap();
+            prop_assert_eq!((standing.kind, standing.certainty), (term.kind, Certain));
+            prop_assert!(standing.state.is_current());
+        }
+    }
+
+    #[test]
+    fn renewing_in_time_leaves_no_gap_and_no_overlap(start in any_day(), early in 0i64..400, probe in 0i64..1_500) {
+        let two_years: Period = "P2Y".parse().unwrap();
+        let mut term = friendship("one", &start.to_string());
+        let end = two_years.after(start);
+        term.ending = Ending::ByPolicy(end);
+        let (old, new) = (term.id, TermId::derived("", "new"));
+        let mut city = relationship([term]);
+        let approved = end.checked_sub(early.days()).unwrap();
+        prop_assert_eq!(city.renew(old, new, approved, two_years), Ok(Renewed::InTime));
+        let day = start.checked_add(probe.days()).unwrap();
+        let holding = city.terms.iter().filter(|term| term.certain().is_some_and(|span| span.contains(day))).count();
+        let over = city.term(new).and_then(Term::certainly_over).unwrap();
+        prop_assert_eq!(holding, usize::from(day < over));
+        prop_assert_eq!(city.order_faults(), vec![]);
+    }
+
+    #[test]
+    fn learning_the_day_of_a_boundary_changes_both_its_terms(day in 0i64..365, later in any::<bool>()) {
+        let first = recorded(friendship("one", "2023"), "2025");
+        let mut second = recorded(friendship("two", "2025"), "2027");
+        second.continues = Some(first.id);
+        let (one, two) = (first.id, second.id);
+        let mut city = relationship([first, second]);
+        let day = date(2025, 1, 1).checked_add(day.days()).unwrap();
+        prop_assert_eq!(city.learn_end(one, day), Ok(()));
+        prop_assert_eq!(city.term(one).unwrap().end(), Some(historic(&day.to_string())));
+        prop_assert_eq!(city.term(two).unwrap().start, Some(historic(&day.to_string())));
+        let elsewhere = if later { day.tomorrow().unwrap() } else { day.yesterday().unwrap() };
+        let refused = city.learn_end(one, elsewhere);
+        prop_assert!(matches!(refused, Err(RenewalError::OutsideRecorded { .. })), "{refused:?}");
+    }
+}
