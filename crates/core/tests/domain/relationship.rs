@@ -1,12 +1,8 @@
 //! Terms, standing, renewal and promotion: tables of cases, and properties that hold for any dates.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
-
-mod made;
-
+use crate::made::{application, friendship, historic, listing, recorded, relationship, sister};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
-use made::{application, friendship, historic, listing, recorded, relationship, sister};
 use proptest::prelude::*;
 use signpost_core::{
     Approval, Basis, Certainty, Decision, Dormancy, DormancyId, EndCause, Ending, Id, Kind, OrderFault,

@@ -1,0 +1,7 @@
+//! The domain's rules: tables of cases, and properties that hold for any dates.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod made;
+mod register;
+mod relationship;
