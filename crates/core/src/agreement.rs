@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::historic::HistoricDate;
 use crate::identity::{AgreementId, SignatoryId, TermId};
 use crate::text::{Line, Markdown};
+use crate::word::words;
 
 /// A memorandum of understanding or the like.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,8 @@ pub enum SigningMethod {
     Post,
 }
 
+words!(SigningMethod { InPerson = "in-person", Video = "video", Post = "post" });
+
 /// Somebody who signed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signatory {
@@ -67,3 +70,5 @@ pub enum Side {
     /// The partner.
     Partner,
 }
+
+words!(Side { Host = "host", Partner = "partner" });

@@ -6,6 +6,7 @@ use crate::agreement::Side;
 use crate::historic::HistoricDate;
 use crate::identity::{CommitteeId, ContactId};
 use crate::text::{EmailAddress, Line, Markdown, WebAddress};
+use crate::word::words;
 
 /// An association of volunteers, of the host city or the partner.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +45,8 @@ pub enum CommitteeForm {
     /// An office of the city.
     CityOffice,
 }
+
+words!(CommitteeForm { Nonprofit = "nonprofit", Informal = "informal", CityOffice = "city-office" });
 
 /// Somebody, or an office, to write to.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,7 @@ use crate::geo::Place;
 use crate::historic::HistoricDate;
 use crate::identity::{CommitteeId, ExchangeId, PartnerId, SeriesId};
 use crate::text::{Line, Markdown, Slug, TimeZoneName, WebAddress};
+use crate::word::words;
 
 /// Something that people of both cities do together.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +80,16 @@ pub enum ExchangeKind {
     Ceremony,
 }
 
+words!(ExchangeKind {
+    Delegation = "delegation",
+    StudentExchange = "student-exchange",
+    Cultural = "cultural",
+    Educational = "educational",
+    Business = "business",
+    Technical = "technical",
+    Ceremony = "ceremony",
+});
+
 /// Who goes where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, sqlx::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -94,6 +105,8 @@ pub enum Direction {
     Online,
 }
 
+words!(Direction { Inbound = "inbound", Outbound = "outbound", Local = "local", Online = "online" });
+
 /// Whether an exchange is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, sqlx::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -108,6 +121,13 @@ pub enum Status {
     /// Not held.
     Cancelled,
 }
+
+words!(Status {
+    Tentative = "tentative",
+    Confirmed = "confirmed",
+    Postponed = "postponed",
+    Cancelled = "cancelled",
+});
 
 /// When an exchange is.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,6 +168,8 @@ pub enum Fold {
     /// The second, after it.
     Later,
 }
+
+words!(Fold { Earlier = "earlier", Later = "later" });
 
 /// Why a time cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -25,6 +25,7 @@ mod relationship;
 mod source;
 mod text;
 mod translation;
+mod word;
 
 pub use agreement::{Agreement, Side, Signatory, SigningMethod};
 pub use clock::{Clock, ClockError};
@@ -61,3 +62,4 @@ pub use text::{
     WebAddress, fold,
 };
 pub use translation::{Review, Translation, TranslationSubject, Version};
+pub use word::WordError;

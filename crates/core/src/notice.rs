@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::identity::NoticeId;
 use crate::text::{Line, Markdown, Slug, WebAddress};
+use crate::word::words;
 
 /// A site-wide notice.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,8 @@ pub enum Severity {
     /// Must be known at once.
     Emergency,
 }
+
+words!(Severity { Information = "information", Warning = "warning", Emergency = "emergency" });
 
 impl Notice {
     /// Whether it is shown at a moment: from its start to before its end.

@@ -6,6 +6,7 @@ use crate::geo::Place;
 use crate::identity::{PartnerId, PartnerNameId};
 use crate::relationship::Relationship;
 use crate::text::{CountryCode, Language, Line, Markdown, Slug, TimeZoneName, fold};
+use crate::word::words;
 
 /// A city abroad.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,8 @@ pub enum NamePurpose {
     /// A former or wrong spelling by which people search: finds it, and is not shown as its name.
     Alias,
 }
+
+words!(NamePurpose { Preferred = "preferred", Alias = "alias" });
 
 impl Partner {
     /// Its name in a language, where one is on record.

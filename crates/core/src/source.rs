@@ -6,6 +6,7 @@ use crate::identity::{
     PolicyId, ProgrammeId, RelationshipId, SourceId, TermId,
 };
 use crate::text::{Line, Markdown, Slug, WebAddress};
+use crate::word::words;
 
 /// Something that facts come from: a document, an article, a page, a person's word.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +61,8 @@ pub enum Confidence {
     Inferred,
 }
 
+words!(Confidence { Verified = "verified", Single = "single", Inferred = "inferred" });
+
 /// How a claim stands among the values that sources give for a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, sqlx::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -72,6 +75,8 @@ pub enum ClaimRank {
     /// Settled: another is right.
     Rejected,
 }
+
+words!(ClaimRank { Preferred = "preferred", Disputed = "disputed", Rejected = "rejected" });
 
 /// The record that a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,6 +7,7 @@ use crate::historic::{HistoricDate, HistoricSpan};
 use crate::identity::{ApplicationId, DormancyId, ListingId, MilestoneId, TermId};
 use crate::relationship::term::Kind;
 use crate::text::{Line, Markdown};
+use crate::word::words;
 
 /// The Council's approval of a term, as far as it is on record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,6 +101,8 @@ pub enum Decision {
     /// The applicant withdrew it.
     Withdrawn,
 }
+
+words!(Decision { Approved = "approved", Declined = "declined", Withdrawn = "withdrawn" });
 
 /// A source that names the partner as a sister or friendship city at a time, without dates of its own.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,6 +6,7 @@ use crate::historic::HistoricDate;
 use crate::identity::TermId;
 use crate::relationship::decision::Approval;
 use crate::text::{Line, Markdown};
+use crate::word::words;
 
 /// What a relationship is: the two kinds that a programme knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, sqlx::Type)]
@@ -17,6 +18,8 @@ pub enum Kind {
     /// A less formal one that the Council approves and that ends after the policy's term unless renewed.
     Friendship,
 }
+
+words!(Kind { Sister = "sister", Friendship = "friendship" });
 
 /// One period of one kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +74,8 @@ pub enum EndCause {
     /// It became something else, as a friendship that became a sister relationship.
     Change,
 }
+
+words!(EndCause { Expiry = "expiry", Party = "party", Change = "change" });
 
 /// Days in a row: from the first, to before the end; `None` is for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
