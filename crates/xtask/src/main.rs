@@ -1,2 +1,91 @@
-//! To be written.
-fn main() {}
+//! Developer commands: `cargo xtask --help`.
+//!
+//! Each command is a file; what they share is the machine's `requirements`, the `checkout` and the
+//! private `clusters` in it, and `say`, through which they talk.
+
+mod bench;
+mod checkout;
+mod checks;
+mod clusters;
+mod demo;
+mod queries;
+mod requirements;
+mod say;
+mod test;
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Developer commands
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Serve the demo programme, with a private database in this checkout
+    Demo {
+        /// Where to listen
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+    },
+    /// Run every test, with a throw-away database and a real browser
+    Test {
+        /// What else to say to `cargo test`, after `--`
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Write `.sqlx`: what the database says about every query
+    Queries {
+        /// Write nothing; fail when `.sqlx` is out of date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Check everything that can be checked without running the tests
+    Ci,
+    /// Measure
+    #[command(subcommand)]
+    Bench(Benchmark),
+}
+
+#[derive(Debug, Subcommand)]
+enum Benchmark {
+    /// From the start of the server's process to its first page
+    Start,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<()> {
+    match task {
+        Task::Demo { listen } => demo::run(listen),
+        Task::Test { arguments } => test::run(&arguments),
+        Task::Queries { check: false } => queries::write(),
+        Task::Queries { check: true } => queries::check(),
+        Task::Ci => checks::run(),
+        Task::Bench(Benchmark::Start) => bench::start(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        super::Arguments::command().debug_assert();
+    }
+}

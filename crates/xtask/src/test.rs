@@ -1,0 +1,49 @@
+//! Every test, with a throw-away database and a real browser.
+
+use anyhow::Result;
+
+use crate::checkout::{cargo, run as run_program};
+use crate::{clusters, demo, requirements, say};
+
+/// Runs the tests; `arguments` go to `cargo test`.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    requirements::ensure(&[&requirements::DATABASE[..], &requirements::BROWSER].concat())?;
+    say::step("Building the programs that the tests start");
+    demo::build(&[])?;
+    let cluster = clusters::throwaway()?;
+    say::step("Testing");
+    let mut test = cargo(&["test"])?;
+    if !names_packages(arguments) {
+        test.arg("--workspace");
+    }
+    test.args(arguments).env("SIGNPOST_TEST_CLUSTER", cluster.directory());
+    let outcome = run_program(&mut test);
+    cluster.leave()?;
+    outcome
+}
+
+/// Whether the arguments say which packages to test, so that the others need not be.
+fn names_packages(arguments: &[String]) -> bool {
+    let for_cargo = arguments.iter().take_while(|argument| *argument != "--");
+    for_cargo.into_iter().any(|argument| argument.starts_with("-p") || argument.starts_with("--package"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_packages_are_tested_unless_some_are_named() {
+        let cases = [
+            (&[][..], false),
+            (&["standing"], false),
+            (&["-p", "signpost-core"], true),
+            (&["--package=xtask", "--", "--nocapture"], true),
+            (&["--", "-p"], false),
+        ];
+        for (arguments, expected) in cases {
+            let owned: Vec<String> = arguments.iter().copied().map(String::from).collect();
+            assert_eq!(names_packages(&owned), expected, "{arguments:?}");
+        }
+    }
+}
