@@ -1,0 +1,104 @@
+//! CLDR's formats of dates, times, numbers and lists, loaded once for each language.
+
+use icu::{
+    calendar::{Date as CalendarDate, Gregorian},
+    datetime::{
+        DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
+        fieldsets::{D, M, MD, T, Y, YM, YMD, YMDE},
+        input::Time as ClockTime,
+    },
+    decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
+    list::{ListFormatter, options::ListFormatterOptions},
+    locale::Locale as Customs,
+};
+use jiff::civil::{Date, Time};
+
+type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The formats of one language.
+pub(super) struct Formats {
+    weekday_and_date: Format<YMDE>,
+    date: Format<YMD>,
+    month_and_year: Format<YM>,
+    month_and_day: Format<MD>,
+    month: Format<M>,
+    short_month: Format<M>,
+    day: Format<D>,
+    year: Format<Y>,
+    time: NoCalendarFormatter<T>,
+    number: DecimalFormatter,
+    list: ListFormatter,
+}
+
+/// The fields of a date that a text shows.
+#[derive(Clone, Copy)]
+pub(super) enum Shown {
+    WeekdayAndDate,
+    Date,
+    MonthAndYear,
+    MonthAndDay,
+    Month,
+    ShortMonth,
+    Day,
+    Year,
+}
+
+impl Formats {
+    /// Loads the formats of a CLDR locale such as `en-US`.
+    pub(super) fn load(customs: &Customs) -> Result<Self, DateTimeFormatterLoadError> {
+        let dates = || customs.into();
+        Ok(Self {
+            weekday_and_date: Format::try_new(dates(), YMDE::long())?,
+            date: Format::try_new(dates(), YMD::long())?,
+            month_and_year: Format::try_new(dates(), YM::long())?,
+            month_and_day: Format::try_new(dates(), MD::long())?,
+            month: Format::try_new(dates(), M::long())?,
+            short_month: Format::try_new(dates(), M::medium())?,
+            day: Format::try_new(dates(), D::long())?,
+            year: Format::try_new(dates(), Y::long())?,
+            time: NoCalendarFormatter::try_new(dates(), T::hm())?,
+            number: DecimalFormatter::try_new(customs.into(), DecimalFormatterOptions::default())?,
+            list: ListFormatter::try_new_and(customs.into(), ListFormatterOptions::default())?,
+        })
+    }
+
+    /// The words of a date; its ISO form where the calendar does not reach.
+    pub(super) fn date(&self, date: Date, shown: Shown) -> String {
+        let (Ok(month), Ok(day)) = (u8::try_from(date.month()), u8::try_from(date.day())) else {
+            return date.to_string();
+        };
+        let Ok(calendar) = CalendarDate::try_new_gregorian(date.year().into(), month, day) else {
+            return date.to_string();
+        };
+        match shown {
+            Shown::WeekdayAndDate => self.weekday_and_date.format(&calendar),
+            Shown::Date => self.date.format(&calendar),
+            Shown::MonthAndYear => self.month_and_year.format(&calendar),
+            Shown::MonthAndDay => self.month_and_day.format(&calendar),
+            Shown::Month => self.month.format(&calendar),
+            Shown::ShortMonth => self.short_month.format(&calendar),
+            Shown::Day => self.day.format(&calendar),
+            Shown::Year => self.year.format(&calendar),
+        }
+        .to_string()
+    }
+
+    /// The words of a time of day, to the minute.
+    pub(super) fn time(&self, time: Time) -> String {
+        let field = |value: i8| u8::try_from(value).unwrap_or_default();
+        ClockTime::try_new(field(time.hour()), field(time.minute()), 0, 0).map_or_else(
+            |_| time.to_string(),
+            |clock| self.time.format(&clock).to_string(),
+        )
+    }
+
+    /// A whole number, its digits grouped.
+    pub(super) fn number(&self, number: i64) -> String {
+        self.number.format(&Decimal::from(number)).to_string()
+    }
+
+    /// Things in a row, joined as the language joins them.
+    pub(super) fn list(&self, things: &[String]) -> String {
+        self.list.format(things.iter()).to_string()
+    }
+}

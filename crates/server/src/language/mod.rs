@@ -1,0 +1,139 @@
+//! The languages of the site: messages, dates, numbers and lists.
+//!
+//! A language is a folder in `locales/`; its `language.ftl` names it and says whose customs
+//! (CLDR locale) its dates and numbers follow. Nothing else in the code lists languages.
+
+mod dates;
+mod formats;
+mod messages;
+mod names;
+
+use std::{fmt, str::FromStr, sync::LazyLock};
+
+pub use dates::KnownDate;
+use fluent_templates::{LanguageIdentifier, Loader};
+use formats::Formats;
+pub use messages::Argument;
+use messages::MESSAGES;
+
+/// The tag of the language that URLs carry no prefix for, and that lends its messages to others.
+const DEFAULT_TAG: &str = "en";
+
+/// A language that the interface speaks, with the customs of its dates and numbers.
+#[derive(Clone, Copy)]
+pub struct Locale(&'static Language);
+
+/// What is loaded once for a language.
+struct Language {
+    tag: String,
+    identifier: LanguageIdentifier,
+    formats: Formats,
+}
+
+/// Every folder of `locales/`, the default language first, the others by tag.
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let mut languages: Vec<Language> = MESSAGES.locales().filter_map(Language::load).collect();
+    languages.sort_by_key(|language| (language.tag != DEFAULT_TAG, language.tag.clone()));
+    languages
+});
+
+impl Language {
+    /// Loads a language, or nothing when its `language-customs` is not a CLDR locale (a test finds that).
+    fn load(identifier: &LanguageIdentifier) -> Option<Self> {
+        let customs = MESSAGES.lookup(identifier, "language-customs");
+        Some(Self {
+            tag: identifier.to_string(),
+            identifier: identifier.clone(),
+            formats: Formats::load(&customs.parse().ok()?).ok()?,
+        })
+    }
+}
+
+impl Locale {
+    /// Every language of the interface, the default first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        LANGUAGES.iter().map(Self)
+    }
+
+    /// The BCP 47 tag, as in URLs and `lang` attributes: `en`, `zh-Hant`.
+    pub fn tag(self) -> &'static str {
+        &self.0.tag
+    }
+
+    /// The language's name for itself.
+    pub fn own_name(self) -> String {
+        self.say("language-name")
+    }
+
+    /// The direction its script runs in, as the `dir` attribute wants it.
+    pub fn direction(self) -> String {
+        self.say("language-direction")
+    }
+
+    fn formats(self) -> &'static Formats {
+        &self.0.formats
+    }
+}
+
+impl Default for Locale {
+    #[expect(
+        clippy::expect_used,
+        reason = "the default language is compiled in, and a test loads it"
+    )]
+    fn default() -> Self {
+        Self(
+            LANGUAGES
+                .first()
+                .expect("the default language is compiled in"),
+        )
+    }
+}
+
+/// There is no interface in this language.
+#[derive(Debug, thiserror::Error)]
+#[error("no language `{0}` here")]
+pub struct UnknownLocale(String);
+
+/// The tag exactly as [`Locale::tag`] prints it; another spelling is another URL, hence unknown.
+impl FromStr for Locale {
+    type Err = UnknownLocale;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Self::all()
+            .find(|locale| locale.tag() == tag)
+            .ok_or_else(|| UnknownLocale(tag.to_owned()))
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Locale({})", self.tag())
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for Locale {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_is_a_language() {
+        let folders = std::fs::read_dir("../../locales").unwrap().count();
+        assert_eq!(Locale::all().count(), folders);
+        assert_eq!(Locale::default().tag(), DEFAULT_TAG);
+    }
+
+    #[test]
+    fn tags_are_exact() {
+        assert_eq!("en".parse::<Locale>().unwrap(), Locale::default());
+        assert!("EN".parse::<Locale>().is_err());
+        assert!("xx".parse::<Locale>().is_err());
+    }
+}

@@ -1,0 +1,239 @@
+//! What every page has around its own matter: head, notices, header, menu, breadcrumbs, footer.
+
+use std::fmt;
+
+use crate::{
+    assets,
+    language::Locale,
+    pages::Prose,
+    urls::{ExchangesQuery, Page, PublicAddress, Url},
+};
+
+/// What the pages say about the programme and its site, the same on each.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The host city's name.
+    pub host: String,
+    /// Who publishes the site, in full: "City of Cupertino".
+    pub publisher: String,
+    /// Where visitors find the site.
+    pub address: PublicAddress,
+    /// The way back to the city's own site.
+    pub city_site: Option<Link>,
+    /// Where to write to.
+    pub contact: Option<Link>,
+}
+
+/// Words that lead somewhere.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The words.
+    pub words: String,
+    /// Where they lead.
+    pub url: Url,
+}
+
+impl Link {
+    /// Words that lead to a place.
+    pub fn new(words: impl Into<String>, url: Url) -> Self {
+        Self {
+            words: words.into(),
+            url,
+        }
+    }
+}
+
+/// An entry of the main menu.
+#[derive(Clone, Debug)]
+pub struct MenuItem {
+    /// Its words and target.
+    pub link: Link,
+    /// Its `aria-current`: `page` on that very page, `true` on a page below it.
+    pub current: Option<&'static str>,
+}
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeLevel {
+    /// Good to know.
+    Information,
+    /// Plans may change.
+    Warning,
+    /// Act now.
+    Emergency,
+}
+
+/// The level as the stylesheet names it.
+impl fmt::Display for NoticeLevel {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Information => "information",
+            Self::Warning => "warning",
+            Self::Emergency => "emergency",
+        })
+    }
+}
+
+/// A notice that is on now.
+#[derive(Clone, Debug)]
+pub struct NoticeView {
+    /// How much it matters.
+    pub level: NoticeLevel,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub body: Prose,
+}
+
+/// What surrounds a page's own matter.
+#[derive(Clone, Debug)]
+pub struct Chrome {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The programme and its site.
+    pub site: Site,
+    /// The page's title, without the site's name.
+    pub title: String,
+    /// One sentence for search engines and previews.
+    pub description: String,
+    /// The page's address, where it has one that should be found.
+    pub canonical: Option<String>,
+    /// The main menu.
+    pub menu: Vec<MenuItem>,
+    /// The way down to this page, without the page itself.
+    pub breadcrumbs: Vec<Link>,
+    /// The notices that are on.
+    pub notices: Vec<NoticeView>,
+}
+
+impl Chrome {
+    /// The surroundings of a page.
+    pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<String>) -> Self {
+        Self {
+            canonical: Some(page.url(locale).absolute(&site.address)),
+            menu: menu(locale, Some(page)),
+            breadcrumbs: breadcrumbs(locale, page),
+            ..Self::without_page(site, locale, title)
+        }
+    }
+
+    /// The surroundings of an answer that is no page of the site: an error.
+    pub fn without_page(site: &Site, locale: Locale, title: impl Into<String>) -> Self {
+        Self {
+            locale,
+            site: site.clone(),
+            title: title.into(),
+            description: String::new(),
+            canonical: None,
+            menu: menu(locale, None),
+            breadcrumbs: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// With a sentence for search engines and previews.
+    #[must_use]
+    pub fn described(self, description: impl Into<String>) -> Self {
+        Self {
+            description: description.into(),
+            ..self
+        }
+    }
+
+    /// With the notices that are on.
+    #[must_use]
+    pub fn noticing(self, notices: Vec<NoticeView>) -> Self {
+        Self { notices, ..self }
+    }
+
+    /// The words of a message, in the page's language.
+    pub fn say(&self, message: &str) -> String {
+        self.locale.say(message)
+    }
+
+    /// The site's name: "Cupertino Sister & Friendship Cities".
+    pub fn site_name(&self) -> String {
+        self.locale
+            .say_with("site-name", [("host", self.site.host.as_str().into())])
+    }
+
+    /// Where the front page is.
+    pub fn home(&self) -> Url {
+        Page::Home.url(self.locale)
+    }
+
+    /// Where the programme is described.
+    pub fn about(&self) -> Url {
+        Page::About.url(self.locale)
+    }
+
+    /// Where the stylesheet is.
+    pub fn stylesheet(&self) -> Url {
+        assets::stylesheet()
+    }
+
+    /// Where the headings' font is.
+    pub fn heading_font(&self) -> Url {
+        assets::heading_font()
+    }
+
+    /// Where the icon is.
+    pub fn favicon(&self) -> Url {
+        Url::favicon()
+    }
+}
+
+/// The sections of the site, in the menu's order. A new section is a line here and one below.
+fn sections(locale: Locale) -> [(String, Page); 3] {
+    [
+        (locale.say("menu-partners"), Page::Partners { on: None }),
+        (
+            locale.say("menu-exchanges"),
+            Page::Exchanges(ExchangesQuery::default()),
+        ),
+        (locale.say("menu-about"), Page::About),
+    ]
+}
+
+/// The section that a page belongs to, by the place in the menu.
+fn section_of(page: &Page) -> Option<usize> {
+    match page {
+        Page::Home => None,
+        Page::Partners { .. } | Page::Partner { .. } => Some(0),
+        Page::Exchanges(_) | Page::Exchange { .. } => Some(1),
+        Page::About => Some(2),
+    }
+}
+
+fn menu(locale: Locale, page: Option<&Page>) -> Vec<MenuItem> {
+    let here = page.and_then(section_of);
+    let item = |(place, (words, target)): (usize, (String, Page))| MenuItem {
+        current: (here == Some(place)).then(|| {
+            if page == Some(&target) {
+                "page"
+            } else {
+                "true"
+            }
+        }),
+        link: Link::new(words, target.url(locale)),
+    };
+    sections(locale).into_iter().enumerate().map(item).collect()
+}
+
+fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
+    let home = Link::new(locale.say("breadcrumb-home"), Page::Home.url(locale));
+    let section = |place: usize| {
+        let (words, target) = sections(locale).into_iter().nth(place)?;
+        Some(Link::new(words, target.url(locale)))
+    };
+    match page {
+        Page::Home => Vec::new(),
+        Page::Partners { .. } | Page::Exchanges(_) | Page::About => vec![home],
+        Page::Partner { .. } | Page::Exchange { .. } => {
+            [Some(home), section_of(page).and_then(section)]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+    }
+}

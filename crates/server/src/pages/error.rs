@@ -1,0 +1,112 @@
+//! Answers to what cannot be done, with ways on.
+
+use askama::Template;
+
+use crate::{
+    language::Locale,
+    pages::{Chrome, Link},
+    urls::{ExchangesQuery, Page},
+};
+
+/// What an error page shows.
+#[derive(Clone, Debug)]
+pub struct ErrorView {
+    /// What is the matter, in a few words.
+    pub heading: String,
+    /// What happened, and what to do next.
+    pub explanation: String,
+    /// The nearest pages to the one asked for.
+    pub nearest: Vec<Link>,
+    /// Ways on that always help.
+    pub ways: Vec<Link>,
+}
+
+/// An answer to what cannot be done.
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// What it shows.
+    pub view: ErrorView,
+}
+
+impl ErrorView {
+    /// There is no such page; the nearest ones may be meant.
+    pub fn not_found(locale: Locale, nearest: Vec<Link>) -> Self {
+        let words = (
+            locale.say("error-not-found"),
+            locale.say("error-not-found-next"),
+        );
+        Self {
+            nearest,
+            ..Self::new(locale, words)
+        }
+    }
+
+    /// The request cannot be understood: what is wrong with it, in a person's words.
+    pub fn bad_request(locale: Locale, fault: String) -> Self {
+        Self::new(locale, (locale.say("error-bad-request"), fault))
+    }
+
+    /// The page takes no such method.
+    pub fn method_not_allowed(locale: Locale) -> Self {
+        Self::new(
+            locale,
+            (locale.say("error-method"), locale.say("error-method-next")),
+        )
+    }
+
+    /// The address is longer than any of the site's.
+    pub fn address_too_long(locale: Locale) -> Self {
+        Self::new(
+            locale,
+            (
+                locale.say("error-too-long"),
+                locale.say("error-too-long-next"),
+            ),
+        )
+    }
+
+    /// The site has a fault of its own.
+    pub fn internal(locale: Locale) -> Self {
+        Self::new(
+            locale,
+            (
+                locale.say("error-internal"),
+                locale.say("error-internal-next"),
+            ),
+        )
+    }
+
+    /// The register cannot be reached.
+    pub fn unavailable(locale: Locale) -> Self {
+        Self::new(
+            locale,
+            (
+                locale.say("error-unavailable"),
+                locale.say("error-unavailable-next"),
+            ),
+        )
+    }
+
+    fn new(locale: Locale, (heading, explanation): (String, String)) -> Self {
+        let ways = [
+            (locale.say("breadcrumb-home"), Page::Home),
+            (locale.say("menu-partners"), Page::Partners { on: None }),
+            (
+                locale.say("menu-exchanges"),
+                Page::Exchanges(ExchangesQuery::default()),
+            ),
+        ];
+        Self {
+            heading,
+            explanation,
+            nearest: Vec::new(),
+            ways: ways
+                .into_iter()
+                .map(|(words, page)| Link::new(words, page.url(locale)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The front page: the signpost, what is on, and every partner.
+
+use askama::Template;
+
+use crate::{
+    pages::{BladeView, Chrome, ExchangeCard, Link, Prose},
+    pictures::Signpost,
+    urls::Url,
+};
+
+/// A photograph that staff put up.
+#[derive(Clone, Debug)]
+pub struct PhotographView {
+    /// Where the picture is.
+    pub url: Url,
+    /// What it shows, for those who do not see it.
+    pub alternative: String,
+    /// Whose it is.
+    pub credit: Option<String>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// What the front page shows.
+#[derive(Clone, Debug)]
+pub struct HomeView {
+    /// The heading: "Connecting with communities around the world".
+    pub heading: String,
+    /// The programme's introduction.
+    pub introduction: Prose,
+    /// The signpost of the sister cities.
+    pub signpost: Signpost,
+    /// The sentence about the signpost in the courtyard.
+    pub courtyard: Prose,
+    /// The photograph of the signpost in the courtyard.
+    pub photograph: Option<PhotographView>,
+    /// The next exchanges, at most three.
+    pub upcoming: Vec<ExchangeCard>,
+    /// All exchanges.
+    pub all_exchanges: Url,
+    /// What a sister city is.
+    pub sister_definition: Prose,
+    /// The sister cities.
+    pub sisters: Vec<BladeView>,
+    /// What a friendship city is.
+    pub friendship_definition: Prose,
+    /// The friendship cities that hold: current first, then expiring.
+    pub friendships: Vec<BladeView>,
+    /// The friendship cities that do not hold now.
+    pub past_friendships: Vec<BladeView>,
+    /// The summary that the past ones are folded under: "14 more that are not current".
+    pub past_summary: String,
+    /// The list of all partners.
+    pub all_partners: Url,
+    /// Where to write to.
+    pub contact: Option<Link>,
+}
+
+/// The front page.
+#[derive(Template)]
+#[template(path = "home.html")]
+pub struct HomePage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// What it shows.
+    pub view: HomeView,
+}

@@ -1,0 +1,37 @@
+//! The pages: for each the values it shows (its view) and its template.
+//!
+//! Views hold ready words and URLs; templates look up messages and loop, and compute nothing.
+
+mod about;
+mod blade;
+mod chrome;
+mod error;
+mod exchange;
+mod exchange_card;
+mod exchanges;
+mod fact;
+mod home;
+mod partner;
+mod partners;
+mod prose;
+
+#[cfg(test)]
+mod rendering;
+#[cfg(test)]
+pub(crate) mod samples;
+
+pub use about::{AboutPage, AboutView, RuleView};
+pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
+pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
+pub use error::{ErrorPage, ErrorView};
+pub use exchange::{ExchangePage, ExchangeView, Participant};
+pub use exchange_card::{CityTime, ExchangeCard, Leaf, StatusTone, StatusView, When};
+pub use exchanges::{Choice, ExchangesPage, ExchangesView, FilterView};
+pub use fact::{ClaimView, DisputeView, Labelled, SourceMark, SourceView};
+pub use home::{HomePage, HomeView, PhotographView};
+pub use partner::{
+    AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView,
+    TermView,
+};
+pub use partners::{PartnerGroup, PartnersPage, PartnersView};
+pub use prose::Prose;

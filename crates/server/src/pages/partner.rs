@@ -1,0 +1,144 @@
+//! One partner: the relationship over time, and all that belongs to it.
+
+use askama::Template;
+
+use crate::{
+    pages::{
+        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, SourceMark,
+        SourceView, Tone,
+    },
+    urls::Url,
+};
+
+/// What the clocks say in the partner's city.
+#[derive(Clone, Debug)]
+pub struct ClockView {
+    /// The time there: "9:00 AM in Toyokawa".
+    pub time: String,
+    /// The day there: "Tuesday, November 24, 2026".
+    pub date: String,
+    /// The difference: "17 hours ahead of Cupertino".
+    pub difference: String,
+    /// The moment for machines, with its offset.
+    pub machine: String,
+    /// The IANA time zone there.
+    pub zone: String,
+}
+
+/// A term, a dormancy or a milestone in the relationship's list.
+#[derive(Clone, Debug)]
+pub struct TermView {
+    /// The dates: "March 2007 – today", "1998 – March 2007".
+    pub dates: String,
+    /// What began, held or happened: "Sister city".
+    pub what: String,
+    /// How it looks.
+    pub tone: Tone,
+    /// What else is on record: how it ended, that the start day is not known, the resolution.
+    pub notes: Vec<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceMark>,
+}
+
+/// Who signed an agreement.
+#[derive(Clone, Debug)]
+pub struct SignatoryView {
+    /// The name.
+    pub name: String,
+    /// The office.
+    pub office: Option<String>,
+    /// For which city.
+    pub side: String,
+    /// On whose behalf, in words, where it is another's.
+    pub behalf: Option<String>,
+}
+
+/// An agreement.
+#[derive(Clone, Debug)]
+pub struct AgreementView {
+    /// What it is called: "Memorandum of understanding".
+    pub title: String,
+    /// Date, place and way of signing.
+    pub facts: Vec<Labelled>,
+    /// Who signed.
+    pub signatories: Vec<SignatoryView>,
+    /// The document, with its size in the words.
+    pub document: Option<Link>,
+}
+
+/// The volunteers who nurture a relationship.
+#[derive(Clone, Debug)]
+pub struct CommitteeView {
+    /// What they are called.
+    pub name: String,
+    /// What is on record about them: "Non-profit association, founded in 2016".
+    pub notes: Vec<String>,
+    /// Their website and published contacts.
+    pub links: Vec<Link>,
+    /// Where it comes from.
+    pub sources: Vec<SourceMark>,
+}
+
+/// A gift.
+#[derive(Clone, Debug)]
+pub struct GiftView {
+    /// When it was given.
+    pub date: String,
+    /// What it is.
+    pub what: String,
+    /// Where it can be seen.
+    pub place: Option<String>,
+    /// Who gave it to whom: "From Toyokawa to Cupertino".
+    pub giving: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceMark>,
+}
+
+/// What a partner's page shows.
+#[derive(Clone, Debug)]
+pub struct PartnerView {
+    /// The partner's blade.
+    pub blade: BladeView,
+    /// What the standing rests on, and how certain it is.
+    pub rests_on: String,
+    /// Names in other languages and scripts.
+    pub names: Vec<ForeignName>,
+    /// Other spellings that it was listed under, in words.
+    pub spellings: Option<String>,
+    /// What the clocks say there.
+    pub clock: Option<ClockView>,
+    /// The relationship's terms and milestones, the latest first.
+    pub terms: Vec<TermView>,
+    /// The agreements.
+    pub agreements: Vec<AgreementView>,
+    /// The committees.
+    pub committees: Vec<CommitteeView>,
+    /// Exchanges to come.
+    pub upcoming: Vec<ExchangeCard>,
+    /// Exchanges held, the latest first.
+    pub past: Vec<ExchangeCard>,
+    /// People counted in all the exchanges on record, in words.
+    pub people: Option<String>,
+    /// That the record of exchanges is incomplete, and where.
+    pub exchanges_record: Option<String>,
+    /// All exchanges with this partner; nothing where the page shows them all.
+    pub all_exchanges: Option<Url>,
+    /// Gifts given and received.
+    pub gifts: Vec<GiftView>,
+    /// Facts that sources dispute.
+    pub disputes: Vec<DisputeView>,
+    /// The sources of this page's facts.
+    pub sources: Vec<SourceView>,
+    /// What is not on record, in sentences.
+    pub missing: Vec<String>,
+}
+
+/// One partner's page.
+#[derive(Template)]
+#[template(path = "partners/partner.html")]
+pub struct PartnerPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// What it shows.
+    pub view: PartnerView,
+}

@@ -1,0 +1,216 @@
+//! Every template is rendered: with much, with nothing, with names that try to break it.
+
+use askama::Template;
+
+use super::samples;
+use crate::pages::*;
+
+/// Elements that have no end tag.
+const VOID: [&str; 7] = ["meta", "link", "input", "img", "br", "hr", "!doctype"];
+
+/// A name with markup, quotes, a change of direction, and no place to break.
+const HOSTILE: &str =
+    "<script>alert('x')</script>\"&\u{202e}شهر\u{202c}AVeryLongNameWithoutAnyPlaceToBreak";
+
+/// Asserts that tags are closed in order, that text is escaped, and that nothing is inline.
+#[track_caller]
+fn assert_sound(html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap();
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '\n', '/'])
+            .next()
+            .unwrap();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name), "closed out of order: <{tag}>");
+        } else if !VOID.contains(&name) && !tag.ends_with('/') {
+            assert!(
+                name.chars().all(|letter| letter.is_ascii_alphanumeric()),
+                "unescaped: <{tag}>"
+            );
+            open.push(name);
+        }
+        assert!(!tag.contains(" style="), "style in the markup: <{tag}>");
+        assert!(!tag.contains(" on"), "script in the markup: <{tag}>");
+        assert!(
+            name != "script" || tag.contains("src="),
+            "script in the page"
+        );
+        assert!(
+            !tag.contains("=\"\"") || tag.contains("value=\"\"") || tag.contains("alt=\"\""),
+            "empty: <{tag}>"
+        );
+    }
+    assert!(open.is_empty(), "never closed: {open:?}");
+    assert_eq!(html.matches("<h1>").count(), 1, "one main heading");
+    assert!(
+        !html.contains("Unknown localization"),
+        "a message is missing"
+    );
+    for id in html
+        .split(" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+    {
+        assert_eq!(
+            html.matches(&format!(" id=\"{id}\"")).count(),
+            1,
+            "twice on the page: {id}"
+        );
+    }
+    for place in html
+        .split("href=\"#")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+    {
+        assert!(
+            html.contains(&format!(" id=\"{place}\"")),
+            "leads nowhere: #{place}"
+        );
+    }
+}
+
+fn rendered(page: &impl Template) -> String {
+    let html = page.render().unwrap();
+    assert_sound(&html);
+    html
+}
+
+#[test]
+fn pages_with_much() {
+    let home = rendered(&samples::home());
+    assert!(home.contains("<bdi class=\"foreign\" lang=\"ja\">豊川市</bdi>"));
+    assert!(home.contains("<h1>Connecting with communities around the world</h1>"));
+    assert!(rendered(&samples::partners()).contains("value=\"2017-01-01\""));
+    assert!(rendered(&samples::partner()).contains("for Mayor James E. Jackson"));
+    assert!(rendered(&samples::exchanges()).contains("<option value=\"toyokawa\" selected>"));
+    let exchange = rendered(&samples::exchange());
+    assert!(
+        exchange.find("Postponed") < exchange.find("<h1>"),
+        "the status is said first"
+    );
+    rendered(&samples::about());
+    assert!(rendered(&samples::error()).contains("href=\"/partners/shenzhen\""));
+}
+
+#[test]
+fn pages_with_nothing() {
+    let mut home = samples::home();
+    home.chrome.notices.clear();
+    home.chrome.site.city_site = None;
+    home.chrome.site.contact = None;
+    home.view.contact = None;
+    home.view.courtyard = Prose::default();
+    home.view.upcoming.clear();
+    home.view.sisters.clear();
+    home.view.friendships.clear();
+    home.view.past_friendships.clear();
+    home.view.signpost = crate::pictures::Signpost::draw(samples::english(), "Cupertino", &[]);
+    assert!(rendered(&home).contains("No exchange has been announced yet"));
+
+    let mut partners = samples::partners();
+    partners.view.groups.clear();
+    assert!(rendered(&partners).contains("No relationship is on record for that day."));
+
+    let mut partner = samples::partner();
+    let view = &mut partner.view;
+    (
+        view.clock,
+        view.spellings,
+        view.people,
+        view.exchanges_record,
+        view.all_exchanges,
+    ) = (None, None, None, None, None);
+    (view.blade.foreign, view.blade.reach) = (None, None);
+    view.names.clear();
+    view.terms.clear();
+    view.agreements.clear();
+    view.committees.clear();
+    view.upcoming.clear();
+    view.past.clear();
+    view.gifts.clear();
+    view.disputes.clear();
+    let html = rendered(&partner);
+    for sentence in [
+        "no dates of the relationship are on record",
+        "No committee is on record",
+        "None recorded; the record is incomplete.",
+    ] {
+        assert!(html.contains(sentence), "{sentence}");
+    }
+
+    let mut exchanges = samples::exchanges();
+    exchanges.view.exchanges.clear();
+    exchanges.view.nothing = Some("No exchange with Jilin is on record.".into());
+    exchanges.view.nearest = vec![samples::festival()];
+    assert!(rendered(&exchanges).contains("The nearest to what you asked for"));
+}
+
+#[test]
+fn pages_with_hostile_names() {
+    let mut home = samples::home();
+    home.chrome.site.host = HOSTILE.into();
+    let mut partner = samples::partner();
+    partner.chrome.title = HOSTILE.into();
+    partner.view.missing = vec![HOSTILE.into()];
+    for blade in home
+        .view
+        .sisters
+        .iter_mut()
+        .chain(&mut home.view.friendships)
+        .chain([&mut partner.view.blade])
+    {
+        blade.name = HOSTILE.into();
+        blade.country = HOSTILE.into();
+        blade.committee = Some(HOSTILE.into());
+        blade.foreign = Some(ForeignName::new(samples::english(), "\"><script>", HOSTILE));
+    }
+    home.view.signpost =
+        crate::pictures::Signpost::draw(samples::english(), HOSTILE, &home.view.sisters);
+    let mut exchanges = samples::exchanges();
+    for exchange in &mut exchanges.view.exchanges {
+        exchange.title = HOSTILE.into();
+        exchange.place = Some(HOSTILE.into());
+    }
+    exchanges.view.filter.partners = vec![Choice::new(HOSTILE, HOSTILE, HOSTILE)];
+    for html in [rendered(&home), rendered(&partner), rendered(&exchanges)] {
+        assert!(!html.contains("<script"), "markup in a name came through");
+        assert!(html.contains("&#60;script&#62;"));
+    }
+}
+
+#[test]
+fn the_menu_and_the_breadcrumbs_say_where_one_is() {
+    let partner = rendered(&samples::partner());
+    assert!(partner.contains("<a href=\"/partners\" aria-current=\"true\">"));
+    assert!(partner.contains("<span aria-current=\"page\"><bdi>Toyokawa</bdi></span>"));
+    let about = rendered(&samples::about());
+    assert!(about.contains("<a href=\"/about\" aria-current=\"page\">"));
+    let home = rendered(&samples::home());
+    assert!(!home.contains("aria-current=\"page\""));
+    assert!(home.contains("<link rel=\"canonical\" href=\"https://cities.example.org/\">"));
+    assert!(rendered(&samples::error()).contains("<meta name=\"robots\" content=\"noindex\">"));
+}
+
+#[test]
+fn every_error_has_its_words() {
+    let english = samples::english();
+    for view in [
+        ErrorView::not_found(english, Vec::new()),
+        ErrorView::bad_request(
+            english,
+            "`2024-02-30` is not a day: February 2024 has 29.".into(),
+        ),
+        ErrorView::method_not_allowed(english),
+        ErrorView::address_too_long(english),
+        ErrorView::internal(english),
+        ErrorView::unavailable(english),
+    ] {
+        let chrome = Chrome::without_page(&samples::site(), english, view.heading.clone());
+        let explanation = view.explanation.clone();
+        let html = rendered(&ErrorPage { chrome, view });
+        assert!(html.contains(&explanation), "{explanation}");
+    }
+}

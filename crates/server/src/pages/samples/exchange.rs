@@ -1,0 +1,182 @@
+//! Samples of exchanges, their list and one page.
+
+use jiff::civil::date;
+
+use super::{english, sisters, site, sources};
+use crate::{
+    pages::*,
+    urls::{ExchangesQuery, Page, Url},
+};
+
+pub(super) fn exchange_url(slug: &str) -> Url {
+    Page::Exchange { slug: slug.into() }.url(english())
+}
+
+fn leaf(day: Option<&str>, month: Option<&str>, year: &str) -> Leaf {
+    Leaf {
+        day: day.map(Into::into),
+        month: month.map(Into::into),
+        year: year.into(),
+    }
+}
+
+fn card(slug: &str, title: &str, kind: &str, words: &str, leaf: Leaf) -> ExchangeCard {
+    ExchangeCard {
+        url: exchange_url(slug),
+        title: title.into(),
+        status: None,
+        when: When {
+            words: words.into(),
+            machine: None,
+            leaf: Some(leaf),
+            times: Vec::new(),
+        },
+        partners: vec![Link::new("Toyokawa", sisters()[0].url.clone())],
+        kind: kind.into(),
+        place: None,
+        people: None,
+    }
+}
+
+pub(crate) fn festival() -> ExchangeCard {
+    let days = english().days(date(2027, 4, 24), date(2027, 4, 25));
+    ExchangeCard {
+        status: Some(StatusView {
+            words: "Expected".into(),
+            reason: Some("not announced yet".into()),
+            tone: StatusTone::Open,
+        }),
+        place: Some("Memorial Park, Cupertino".into()),
+        ..card(
+            "cherry-blossom-2027",
+            "Cherry Blossom Festival 2027",
+            "Cultural, with Toyokawa",
+            &days,
+            leaf(Some("24"), Some("Apr"), "2027"),
+        )
+    }
+}
+
+pub(crate) fn past_exchanges() -> Vec<ExchangeCard> {
+    let student = "Student exchange, from Toyokawa";
+    let mut visit = card(
+        "visit-43",
+        "Student visit from Toyokawa, the 43rd",
+        student,
+        "October 2–10, 2025",
+        leaf(Some("2"), Some("Oct"), "2025"),
+    );
+    visit.people = Some("16 students and 3 chaperones".into());
+    let mut ceremony = card(
+        "45th",
+        "45th anniversary ceremony",
+        "Ceremony, online",
+        "November 21, 2023",
+        leaf(Some("21"), Some("Nov"), "2023"),
+    );
+    ceremony.when.times = city_times();
+    let mut cancelled = card(
+        "fourth",
+        "Fourth student delegation to Copertino",
+        "Student exchange, to Copertino",
+        "2020",
+        leaf(None, None, "2020"),
+    );
+    cancelled.status = Some(StatusView {
+        words: "Cancelled".into(),
+        reason: Some("pandemic".into()),
+        tone: StatusTone::Off,
+    });
+    vec![visit, ceremony, cancelled]
+}
+
+pub(crate) fn city_times() -> Vec<CityTime> {
+    vec![
+        CityTime {
+            words: "9:00 AM in Toyokawa".into(),
+            shift: None,
+            machine: "2023-11-21T09:00+09:00".into(),
+        },
+        CityTime {
+            words: "4:00 PM in Cupertino".into(),
+            shift: Some("November 20, the day before".into()),
+            machine: "2023-11-20T16:00-08:00".into(),
+        },
+    ]
+}
+
+pub(crate) fn exchanges() -> ExchangesPage {
+    let filter = ExchangesQuery::default();
+    let page = Page::Exchanges(filter);
+    let choices = || {
+        vec![
+            Choice::new("", "Any", "toyokawa"),
+            Choice::new("toyokawa", "Toyokawa", "toyokawa"),
+        ]
+    };
+    let period = |words: &str, current| MenuItem {
+        link: Link::new(words, page.url(english())),
+        current,
+    };
+    ExchangesPage {
+        chrome: Chrome::new(&site(), english(), &page, "Exchanges"),
+        view: ExchangesView {
+            heading: "Exchanges".into(),
+            periods: vec![period("Coming up", Some("page")), period("Past", None)],
+            filter: FilterView {
+                action: page.url(english()),
+                period: "upcoming",
+                partners: choices(),
+                kinds: choices(),
+                directions: choices(),
+                clear: Some(page.url(english())),
+            },
+            exchanges: [vec![festival()], past_exchanges()].concat(),
+            nothing: None,
+            nearest: Vec::new(),
+            record: Some("The record of exchanges before 2013 is incomplete.".into()),
+            more: Some(Link::new("Earlier exchanges", page.url(english()))),
+        },
+    }
+}
+
+pub(crate) fn exchange() -> ExchangePage {
+    let page = Page::Exchange {
+        slug: "45th".into(),
+    };
+    let mut when = past_exchanges()[1].when.clone();
+    when.machine = Some("2023-11-21".into());
+    ExchangePage {
+        chrome: Chrome::new(&site(), english(), &page, "45th anniversary ceremony"),
+        view: ExchangeView {
+            title: "45th anniversary ceremony".into(),
+            status: Some(StatusView {
+                words: "Postponed".into(),
+                reason: Some("typhoon".into()),
+                tone: StatusTone::Off,
+            }),
+            when,
+            previously: Some("Was planned for November 14, 2023".into()),
+            kind: "Ceremony, online".into(),
+            facts: vec![
+                Labelled::new("Place", "City Hall, Toyokawa"),
+                Labelled::new("Led by", "Mayor Hung Wei"),
+            ],
+            people: vec![
+                Participant {
+                    count: "16".into(),
+                    kind: "students".into(),
+                },
+                Participant {
+                    count: "3".into(),
+                    kind: "chaperones".into(),
+                },
+            ],
+            people_record: None,
+            text: Prose::from_markdown("Both mayors spoke, and *students* sang."),
+            partners: sisters().into_iter().take(1).collect(),
+            more: Page::Exchanges(ExchangesQuery::default()).url(english()),
+            sources: sources(),
+        },
+    }
+}

@@ -1,0 +1,109 @@
+//! Samples of the front page, the list of partners, the programme and an error.
+
+use jiff::civil::date;
+
+use super::{
+    disputes, english, festival, friendships, notice, past_friendships, sisters, site, sources,
+};
+use crate::{
+    pages::*,
+    pictures::Signpost,
+    urls::{ExchangesQuery, Page},
+};
+
+pub(crate) fn home() -> HomePage {
+    let signpost = Signpost::draw(english(), "Cupertino", &sisters());
+    HomePage {
+        chrome: Chrome::new(&site(), english(), &Page::Home, "Home")
+            .described("Cupertino’s sister and friendship cities.")
+            .noticing(vec![notice()]),
+        view: HomeView {
+            heading: "Connecting with communities around the world".into(),
+            introduction: Prose::from_markdown(
+                "Many of Cupertino’s residents were born abroad, and what is designed here travels the world. Sister and friendship cities turn that into visits, classrooms and friends.",
+            ),
+            signpost,
+            courtyard: Prose::from_markdown(
+                "In the Civic Center courtyard, a set of directional signs points toward each of Cupertino’s sister cities.",
+            ),
+            photograph: None,
+            upcoming: vec![festival()],
+            all_exchanges: Page::Exchanges(ExchangesQuery::default()).url(english()),
+            sister_definition: Prose::from_markdown(
+                "A long-term, formal agreement. Both mayors sign a memorandum of understanding; an association of volunteers keeps it alive with delegations, student exchanges and festivals.",
+            ),
+            sisters: sisters(),
+            friendship_definition: Prose::from_markdown(
+                "Less formal. The City Council approves it for two years, and it ends unless it is renewed.",
+            ),
+            friendships: friendships(),
+            past_friendships: past_friendships(),
+            past_summary: "6 more that are not current".into(),
+            all_partners: Page::Partners { on: None }.url(english()),
+            contact: site().contact,
+        },
+    }
+}
+
+pub(crate) fn partners() -> PartnersPage {
+    let page = Page::Partners {
+        on: Some(date(2017, 1, 1)),
+    };
+    let group = |id, heading: &str, blades| PartnerGroup {
+        id,
+        heading: heading.into(),
+        blades,
+    };
+    PartnersPage {
+        chrome: Chrome::new(&site(), english(), &page, "Cities on January 1, 2017"),
+        view: PartnersView {
+            heading: "Cities on January 1, 2017".into(),
+            action: Page::Partners { on: None }.url(english()),
+            on: "2017-01-01".into(),
+            statement: Some("This is what is known today about that day.".into()),
+            today: Some(Page::Partners { on: None }.url(english())),
+            groups: vec![
+                group("sister", "Sister cities", sisters()),
+                group("friendship", "Friendship cities", friendships()),
+                group("past", "Not current", past_friendships()),
+            ],
+        },
+    }
+}
+
+pub(crate) fn about() -> AboutPage {
+    AboutPage {
+        chrome: Chrome::new(&site(), english(), &Page::About, "About the programme"),
+        view: AboutView {
+            heading: "About the programme".into(),
+            text: Prose::from_markdown(
+                "Partnering with communities in other countries celebrates the international nature of our community.\n\n## How a relationship begins\n\n1. A sponsor on the Council\n2. An application\n3. A memorandum",
+            ),
+            rules: vec![
+                Labelled::new("A friendship lasts", "two years, unless renewed"),
+                Labelled::new("Sister cities in one country", "at most one"),
+            ],
+            disputes: disputes(),
+            sources: sources(),
+            reference_point: Some(
+                "Distances are measured from Cupertino, as GeoNames places it.".into(),
+            ),
+            contact: site().contact,
+        },
+    }
+}
+
+pub(crate) fn error() -> ErrorPage {
+    let nearest = vec![Link::new(
+        "Shenzhen",
+        Page::Partner {
+            slug: "shenzhen".into(),
+        }
+        .url(english()),
+    )];
+    let view = ErrorView::not_found(english(), nearest);
+    ErrorPage {
+        chrome: Chrome::without_page(&site(), english(), view.heading.clone()),
+        view,
+    }
+}

@@ -1,0 +1,373 @@
+//! The signpost: a board for each partner, pointing to the side where the partner lies.
+//!
+//! It is seen facing north, so bearings from 0° to 180° point right. The boards hang in the order
+//! of their bearings. There are two drawings, for wide and for narrow screens; the style shows one.
+
+use std::cmp::Ordering;
+
+use crate::{
+    language::Locale,
+    pages::{BladeView, ForeignName, Side, Tone},
+    urls::Url,
+};
+
+/// The measures of a drawing, in its own units: about a pixel where it is shown.
+struct Layout {
+    class: &'static str,
+    width: f64,
+    /// How far a board's blunt end reaches beyond the middle of the post.
+    overlap: f64,
+    board_height: f64,
+    gap: f64,
+    /// The length of the pointed end.
+    point: f64,
+    name_size: f64,
+    /// Where the lines of writing stand, from the board's top.
+    name_line: f64,
+    below_line: f64,
+    distance_line: f64,
+    /// The width that the distance takes from the name's line; none where it has the lower line's end.
+    beside_name: f64,
+}
+
+const WIDE: Layout = Layout {
+    class: "wide",
+    width: 640.0,
+    overlap: 62.0,
+    board_height: 72.0,
+    gap: 17.0,
+    point: 40.0,
+    name_size: 28.0,
+    name_line: 34.0,
+    below_line: 56.0,
+    distance_line: 43.0,
+    beside_name: 84.0,
+};
+
+const NARROW: Layout = Layout {
+    class: "narrow",
+    width: 360.0,
+    overlap: 116.0,
+    board_height: 76.0,
+    gap: 13.0,
+    point: 32.0,
+    name_size: 28.0,
+    name_line: 34.0,
+    below_line: 60.0,
+    distance_line: 60.0,
+    beside_name: 0.0,
+};
+
+const TOP: f64 = 54.0;
+const BELOW_BOARDS: f64 = 54.0;
+const POST_WIDTH: f64 = 18.0;
+const MARGIN: f64 = 3.0;
+const PADDING: f64 = 18.0;
+/// How far the engraved line runs inside a board's edge.
+const ENGRAVED: f64 = 5.0;
+/// The mean width of a Latin letter of the headings' font, in its size.
+const LETTER_WIDTH: f64 = 0.54;
+
+/// The signpost, drawn twice.
+#[derive(Clone, Debug)]
+pub struct Signpost {
+    /// What the picture is, in words.
+    pub label: String,
+    /// How to read it, in words.
+    pub caption: String,
+    /// The drawings for wide and narrow screens.
+    pub drawings: [Drawing; 2],
+}
+
+/// One drawing: positions in its own units, ready to be written as SVG.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// `wide` or `narrow`.
+    pub class: &'static str,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The middle of the post.
+    pub middle: f64,
+    /// The left edge of the post.
+    pub post: f64,
+    /// Where the ground is.
+    pub ground: f64,
+    /// The boards, from the top.
+    pub boards: Vec<Board>,
+    /// The outline of the board that is still free.
+    pub free_points: String,
+    /// Where its words are.
+    pub free_words: Lettering,
+}
+
+/// A board with its writing.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// The partner's page.
+    pub url: Url,
+    /// The board in words: what it says, the direction and the country.
+    pub label: String,
+    /// How it looks.
+    pub tone: Tone,
+    /// Its outline.
+    pub points: String,
+    /// The line engraved inside the outline.
+    pub engraved: String,
+    /// The partner's name.
+    pub name: Lettering,
+    /// The name in the partner's script.
+    pub foreign: Option<ForeignName>,
+    /// Where the lower line stands; its words are the name in the partner's script and the country.
+    pub below: Lettering,
+    /// The distance.
+    pub distance: Option<Lettering>,
+}
+
+/// Words at a place.
+#[derive(Clone, Debug)]
+pub struct Lettering {
+    /// From the left; the start, the middle or the end of the words.
+    pub x: f64,
+    /// From the top, to the line the letters stand on.
+    pub y: f64,
+    /// The words.
+    pub words: String,
+    /// The length that long words are drawn together to.
+    pub length: Option<f64>,
+}
+
+impl Signpost {
+    /// Draws the partners whose place is on record, in the order of their bearings.
+    pub fn draw(locale: Locale, host: &str, blades: &[BladeView]) -> Self {
+        let mut placed: Vec<&BladeView> = blades
+            .iter()
+            .filter(|blade| blade.reach.is_some())
+            .collect();
+        placed.sort_by(|one, other| by_bearing(one, other));
+        let free = locale.say("signpost-free");
+        Self {
+            label: locale.say_with("signpost-label", [("host", host.into())]),
+            caption: locale.say_with("signpost-caption", [("host", host.into())]),
+            drawings: [&WIDE, &NARROW].map(|layout| layout.draw(&placed, free.clone())),
+        }
+    }
+}
+
+fn by_bearing(one: &BladeView, other: &BladeView) -> Ordering {
+    let bearing = |blade: &BladeView| blade.reach.as_ref().map_or(0.0, |reach| reach.bearing);
+    bearing(one)
+        .total_cmp(&bearing(other))
+        .then_with(|| one.name.cmp(&other.name))
+}
+
+impl Layout {
+    fn draw(&self, blades: &[&BladeView], free: String) -> Drawing {
+        let middle = self.width / 2.0;
+        let mut top = TOP;
+        let mut boards = Vec::new();
+        for blade in blades {
+            boards.push(self.board(blade, top));
+            top += self.board_height + self.gap;
+        }
+        let free_outline = Outline {
+            blunt: middle - 46.0,
+            tip: middle + 134.0,
+            top,
+            height: 48.0,
+            point: 24.0,
+        };
+        let ground = top + free_outline.height + BELOW_BOARDS;
+        Drawing {
+            class: self.class,
+            width: self.width,
+            height: ground + 14.0,
+            middle,
+            post: middle - POST_WIDTH / 2.0,
+            ground,
+            boards,
+            free_points: free_outline.points(0.0),
+            free_words: Lettering {
+                x: middle + 36.0,
+                y: top + 29.0,
+                words: free,
+                length: None,
+            },
+        }
+    }
+
+    fn board(&self, blade: &BladeView, top: f64) -> Board {
+        let middle = self.width / 2.0;
+        let outline = match blade.side() {
+            Side::East => Outline {
+                blunt: middle - self.overlap,
+                tip: self.width - MARGIN,
+                top,
+                height: self.board_height,
+                point: self.point,
+            },
+            Side::West => Outline {
+                blunt: middle + self.overlap,
+                tip: MARGIN,
+                top,
+                height: self.board_height,
+                point: self.point,
+            },
+        };
+        let (start, end) = outline.writing();
+        let foreign = blade
+            .foreign
+            .clone()
+            .filter(|foreign| foreign.text != blade.name);
+        let room = end - start - self.beside_name;
+        Board {
+            url: blade.url.clone(),
+            label: label(blade, foreign.as_ref()),
+            tone: blade.standing.tone,
+            points: outline.points(0.0),
+            engraved: outline.points(ENGRAVED),
+            name: Lettering {
+                x: start,
+                y: top + self.name_line,
+                length: (length(&blade.name, self.name_size) > room).then_some(room),
+                words: blade.name.clone(),
+            },
+            foreign,
+            below: Lettering {
+                x: start,
+                y: top + self.below_line,
+                words: blade.country.clone(),
+                length: None,
+            },
+            distance: blade.reach.as_ref().map(|reach| Lettering {
+                x: end,
+                y: top + self.distance_line,
+                words: reach.miles.clone(),
+                length: None,
+            }),
+        }
+    }
+}
+
+/// A board's shape: a blunt end, a pointed end on either side of it.
+struct Outline {
+    blunt: f64,
+    tip: f64,
+    top: f64,
+    height: f64,
+    point: f64,
+}
+
+impl Outline {
+    /// The corners, moved inwards, as SVG's `points`.
+    fn points(&self, inwards: f64) -> String {
+        let towards = if self.tip > self.blunt { 1.0 } else { -1.0 };
+        let (blunt, tip) = (
+            self.blunt + towards * inwards,
+            self.tip - towards * inwards * 1.6,
+        );
+        let shoulder = self.tip - towards * (self.point + inwards * 0.6);
+        let (top, bottom) = (self.top + inwards, self.top + self.height - inwards);
+        let middle = self.top + self.height / 2.0;
+        format!(
+            "{tip:.1},{middle:.1} {shoulder:.1},{top:.1} {blunt:.1},{top:.1} {blunt:.1},{bottom:.1} {shoulder:.1},{bottom:.1}"
+        )
+    }
+
+    /// Where writing may start and end, from the left.
+    fn writing(&self) -> (f64, f64) {
+        let room = self.point + PADDING / 3.0;
+        if self.tip > self.blunt {
+            (self.blunt + PADDING, self.tip - room)
+        } else {
+            (self.tip + room, self.blunt - PADDING)
+        }
+    }
+}
+
+/// About how long words are in a font size; ideographs are as wide as they are high.
+fn length(words: &str, size: f64) -> f64 {
+    words
+        .chars()
+        .map(|letter| {
+            if letter >= '\u{2e80}' {
+                size
+            } else {
+                size * LETTER_WIDTH
+            }
+        })
+        .sum()
+}
+
+/// What the board says, then the direction and the country that it has no room to spell out.
+fn label(blade: &BladeView, foreign: Option<&ForeignName>) -> String {
+    let mut parts = vec![blade.name.clone()];
+    parts.extend(foreign.map(|foreign| foreign.text.clone()));
+    parts.push(blade.country.clone());
+    if let Some(reach) = &blade.reach {
+        parts.extend([reach.miles.clone(), reach.compass.clone()]);
+    }
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::samples;
+
+    #[test]
+    fn boards_hang_in_the_order_of_their_bearings() {
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters());
+        for drawing in &signpost.drawings {
+            let names: Vec<_> = drawing
+                .boards
+                .iter()
+                .map(|board| board.name.words.as_str())
+                .collect();
+            assert_eq!(names, ["Copertino", "Toyokawa", "Hsinchu", "Bhubaneswar"]);
+        }
+    }
+
+    #[test]
+    fn boards_point_to_their_side() {
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters());
+        for drawing in &signpost.drawings {
+            for board in &drawing.boards {
+                let tip: f64 = board.points.split(',').next().unwrap().parse().unwrap();
+                let east = board.name.words == "Copertino";
+                assert_eq!(
+                    tip > drawing.middle,
+                    east,
+                    "{} in {}",
+                    board.name.words,
+                    drawing.class
+                );
+                assert!((0.0..=drawing.width).contains(&tip));
+            }
+        }
+    }
+
+    #[test]
+    fn long_names_are_drawn_together() {
+        let mut blades = samples::sisters();
+        blades[0].name = "Llanfairpwllgwyngyllgogerychwyrndrobwll".to_owned();
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
+        for drawing in &signpost.drawings {
+            let long = drawing
+                .boards
+                .iter()
+                .find(|board| board.name.words.starts_with("Llan"))
+                .unwrap();
+            assert!(long.name.length.unwrap() < drawing.width);
+        }
+    }
+
+    #[test]
+    fn partners_without_a_place_are_left_out() {
+        let mut blades = samples::sisters();
+        blades[0].reach = None;
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
+        assert_eq!(signpost.drawings[0].boards.len(), 3);
+    }
+}

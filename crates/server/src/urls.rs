@@ -1,0 +1,305 @@
+//! The site's URLs. They are values, made here only; handlers and templates print them.
+//!
+//! The default language has no prefix, every other its tag: `/partners`, `/ja/partners`.
+
+use std::{fmt, str::FromStr};
+
+use jiff::civil::Date;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::language::Locale;
+
+/// What stands in a path segment or a query value as it is; everything else is percent-encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
+/// The same in an electronic address, which may have a sign for what it is at and a tag.
+const ADDRESS: &AsciiSet = &ENCODED.remove(b'@').remove(b'+');
+
+/// A link's target, ready to be written: a path of this site with its query, or an outside address.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(String);
+
+/// A page of the site that has a URL in every language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The front page.
+    Home,
+    /// The partners, as of a day or today.
+    Partners {
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
+    /// One partner.
+    Partner {
+        /// The partner's slug.
+        slug: String,
+    },
+    /// The exchanges that a filter lets through.
+    Exchanges(ExchangesQuery),
+    /// One exchange.
+    Exchange {
+        /// The exchange's slug.
+        slug: String,
+    },
+    /// The programme and its policy.
+    About,
+}
+
+/// The filter of the exchanges' pages, as their query carries it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExchangesQuery {
+    /// Only exchanges with this partner, by slug.
+    pub partner: Option<String>,
+    /// Only exchanges of this kind.
+    pub kind: Option<String>,
+    /// Only exchanges in this direction.
+    pub direction: Option<String>,
+    /// Coming or past.
+    pub period: Period,
+    /// Where the list goes on after a page.
+    pub after: Option<String>,
+}
+
+/// Which side of today the listed exchanges lie on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Period {
+    /// Not yet over, the next first.
+    #[default]
+    Upcoming,
+    /// Over, the latest first.
+    Past,
+}
+
+impl Period {
+    /// The word that the query carries.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Upcoming => "upcoming",
+            Self::Past => "past",
+        }
+    }
+}
+
+impl Page {
+    /// Where the page is in a language.
+    pub fn url(&self, locale: Locale) -> Url {
+        let path = match self {
+            Self::Home if locale == Locale::default() => "/".to_owned(),
+            Self::Home => String::new(),
+            Self::Partners { on } => {
+                let on = on.map(|date| date.to_string());
+                format!("/partners{}", query(&[("on", on.as_deref())]))
+            }
+            Self::Partner { slug } => format!("/partners/{}", encoded(slug)),
+            Self::Exchanges(filter) => format!("/exchanges{}", filter.query()),
+            Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
+            Self::About => "/about".to_owned(),
+        };
+        if locale == Locale::default() {
+            Url(path)
+        } else {
+            Url(format!("/{}{path}", locale.tag()))
+        }
+    }
+}
+
+impl ExchangesQuery {
+    fn query(&self) -> String {
+        let period = (self.period != Period::default()).then(|| self.period.word());
+        query(&[
+            ("partner", self.partner.as_deref()),
+            ("kind", self.kind.as_deref()),
+            ("direction", self.direction.as_deref()),
+            ("period", period),
+            ("after", self.after.as_deref()),
+        ])
+    }
+}
+
+impl Url {
+    /// An asset under the hash of its content: it may be cached for ever.
+    pub fn asset(hash: &str, name: &str) -> Self {
+        Self(format!("/assets/{hash}/{name}"))
+    }
+
+    /// The icon that browsers show beside the title.
+    pub fn favicon() -> Self {
+        Self("/favicon.svg".to_owned())
+    }
+
+    /// An address outside of the site; only the web's own schemes are let through.
+    pub fn outside(address: &str) -> Option<Self> {
+        let web = address.starts_with("https://") || address.starts_with("http://");
+        let clean = !address.contains(|letter: char| letter.is_control() || letter.is_whitespace());
+        (web && clean).then(|| Self(address.to_owned()))
+    }
+
+    /// A letter to an address.
+    pub fn mail(address: &str) -> Self {
+        Self(format!("mailto:{}", utf8_percent_encode(address, ADDRESS)))
+    }
+
+    /// A place on the page itself, by its `id`.
+    pub fn place(id: &str) -> Self {
+        Self(format!("#{}", encoded(id)))
+    }
+
+    /// The whole address, for calendars, feeds and canonical links.
+    pub fn absolute(&self, site: &PublicAddress) -> String {
+        if self.0.starts_with('/') {
+            format!("{}{}", site.0, self.0)
+        } else {
+            self.0.clone()
+        }
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The scheme and authority that the site is known by, without a slash at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicAddress(String);
+
+/// The text is not the address of a site.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "`{0}` is not the address of a site: write it as https://sister-cities.example.org, without a path"
+)]
+pub struct NotAnAddress(String);
+
+/// `https://` or `http://`, a host, perhaps a port; no path but a single slash, which is dropped.
+impl FromStr for PublicAddress {
+    type Err = NotAnAddress;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let address = text.strip_suffix('/').unwrap_or(text);
+        let host = address
+            .strip_prefix("https://")
+            .or_else(|| address.strip_prefix("http://"));
+        let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-.:[]".contains(letter);
+        match host {
+            Some(host) if !host.is_empty() && host.chars().all(allowed) => {
+                Ok(Self(address.to_owned()))
+            }
+            _ => Err(NotAnAddress(text.to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for PublicAddress {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+fn encoded(text: &str) -> impl fmt::Display {
+    utf8_percent_encode(text, ENCODED)
+}
+
+/// A query of the values that are there, with its question mark; nothing when none is.
+fn query(values: &[(&str, Option<&str>)]) -> String {
+    let pairs: Vec<String> = values
+        .iter()
+        .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encoded(value))))
+        .collect();
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn filter() -> ExchangesQuery {
+        ExchangesQuery {
+            partner: Some("toyokawa".into()),
+            period: Period::Past,
+            ..ExchangesQuery::default()
+        }
+    }
+
+    #[test]
+    fn pages_in_the_default_language_have_no_prefix() {
+        for (page, url) in [
+            (Page::Home, "/"),
+            (Page::Partners { on: None }, "/partners"),
+            (
+                Page::Partners {
+                    on: Some(date(2017, 1, 1)),
+                },
+                "/partners?on=2017-01-01",
+            ),
+            (
+                Page::Partner {
+                    slug: "new-taipei".into(),
+                },
+                "/partners/new-taipei",
+            ),
+            (
+                Page::Partner {
+                    slug: "../ä?".into(),
+                },
+                "/partners/..%2F%C3%A4%3F",
+            ),
+            (Page::Exchanges(ExchangesQuery::default()), "/exchanges"),
+            (
+                Page::Exchanges(filter()),
+                "/exchanges?partner=toyokawa&period=past",
+            ),
+            (Page::About, "/about"),
+        ] {
+            assert_eq!(page.url(Locale::default()).to_string(), url);
+        }
+    }
+
+    #[test]
+    fn outside_addresses_are_of_the_web() {
+        assert!(Url::outside("https://example.org/a?b").is_some());
+        for address in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "/partners",
+            "https://a b",
+        ] {
+            assert_eq!(Url::outside(address), None, "{address}");
+        }
+        assert_eq!(
+            Url::mail("a&b@example.org").to_string(),
+            "mailto:a%26b@example.org"
+        );
+    }
+
+    #[test]
+    fn addresses_of_sites_have_no_path() {
+        let site: PublicAddress = "https://cities.example.org/".parse().unwrap();
+        let partners = Page::Partners { on: None }.url(Locale::default());
+        assert_eq!(
+            partners.absolute(&site),
+            "https://cities.example.org/partners"
+        );
+        for text in [
+            "",
+            "https://",
+            "cities.example.org",
+            "https://a/b",
+            "https://a?b",
+            "ftp://a",
+        ] {
+            assert!(text.parse::<PublicAddress>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+# Around every page.
+site-name = { $host } Sister & Friendship Cities
+site-kind = Sister & Friendship Cities
+skip-to-content = Skip to content
+notice-label = Notice
+menu-label = Main
+menu-partners = Cities
+menu-exchanges = Exchanges
+menu-about = About
+breadcrumb-label = You are here
+breadcrumb-home = Home
+footer-about = About the programme
+footer-credits = Every fact names its source. Places are from GeoNames (CC BY 4.0).
+
+# Distances and directions.
+distance-miles = { $miles } mi
+distance-kilometres = { $kilometres } km
+direction-degrees = { $compass }, { $degrees }°
+
+# The signpost.
+signpost-label = Signpost in { $host }: the sister cities with their directions and distances
+signpost-caption = Facing north in { $host }. Each board points to the side where the shortest way begins.
+signpost-free = room for the next
+
+# Blades.
+blade-committee = Committee
+blade-next = Next
+blade-no-place = The place is not on record.
+
+# Sources and what they dispute.
+source-mark = source
+claim-preferred = Shown here
+claim-other = Also recorded
+record-disputed = Where sources differ
+record-missing = Not on record
+record-sources = Sources
+
+# Errors.
+error-nearest = Did you mean
+error-ways = Other ways on
+error-not-found = There is no page here
+error-not-found-next = The address may be misspelt, or the page may never have been. Partners keep their pages for ever, also when a relationship has ended.
+error-bad-request = This request makes no sense here
+error-method = This page can only be read
+error-method-next = Follow a link to it, or type its address.
+error-too-long = This address is too long
+error-too-long-next = No address of this site is that long. Start again from one of these pages.
+error-internal = Something went wrong on our side
+error-internal-next = It is not your fault, and it has been noted. Please try again in a moment.
+error-unavailable = The register is away for a moment
+error-unavailable-next = Please try again in a minute. Nothing is lost.
