@@ -14,12 +14,12 @@ pub const OLDEST_MAJOR: u32 = 15;
 /// Folders whose children may be one installation each: parent, how the child's name starts, and
 /// where in the child the binaries are.
 const INSTALLATIONS: [(&str, &str, &str); 8] = [
-    ("/usr/lib/postgresql", "", "bin"),         // Debian, Ubuntu
-    ("/usr", "pgsql-", "bin"),                  // Fedora, RHEL: PostgreSQL's own packages
-    ("/usr/libexec", "postgresql", ""),         // Alpine
-    ("/usr/lib", "postgresql", "bin"),          // openSUSE
-    ("/opt/homebrew/opt", "postgresql", "bin"), // Homebrew
-    ("/usr/local/opt", "postgresql", "bin"),    // Homebrew on Intel
+    ("/usr/lib/postgresql", "", "bin"),                      // Debian, Ubuntu
+    ("/usr", "pgsql-", "bin"),                               // Fedora, RHEL: PostgreSQL's own packages
+    ("/usr/libexec", "postgresql", ""),                      // Alpine
+    ("/usr/lib", "postgresql", "bin"),                       // openSUSE
+    ("/opt/homebrew/opt", "postgresql", "bin"),              // Homebrew
+    ("/usr/local/opt", "postgresql", "bin"),                 // Homebrew on Intel
     ("/home/linuxbrew/.linuxbrew/opt", "postgresql", "bin"), // Homebrew on Linux
     ("/Applications/Postgres.app/Contents/Versions", "", "bin"), // Postgres.app
 ];
@@ -45,26 +45,17 @@ impl Binaries {
     /// points, and in the usual places of Linux distributions, Homebrew and Postgres.app.
     pub fn find(environment: &Environment) -> Result<Self, ClusterError> {
         if let Some(folder) = &environment.postgres_bin {
-            return newest([folder.clone()], None).ok_or_else(|| ClusterError::NotBinaries {
-                folder: folder.clone(),
-            });
+            return newest([folder.clone()], None)
+                .ok_or_else(|| ClusterError::NotBinaries { folder: folder.clone() });
         }
         newest(candidates(environment), None).ok_or(ClusterError::NoServer)
     }
 
     /// The newest server whose major version is that of existing `data`.
-    pub(crate) fn find_for(
-        data: &Path,
-        major: u32,
-        environment: &Environment,
-    ) -> Result<Self, ClusterError> {
+    pub(crate) fn find_for(data: &Path, major: u32, environment: &Environment) -> Result<Self, ClusterError> {
         let named = environment.postgres_bin.iter().cloned();
-        newest(named.chain(candidates(environment)), Some(major)).ok_or_else(|| {
-            ClusterError::NoServerOfMajor {
-                major,
-                folder: data.to_owned(),
-            }
-        })
+        newest(named.chain(candidates(environment)), Some(major))
+            .ok_or_else(|| ClusterError::NoServerOfMajor { major, folder: data.to_owned() })
     }
 
     /// The folder they are in.
@@ -95,10 +86,7 @@ impl Binaries {
                 command.env_remove(variable);
             }
         }
-        command
-            .env("LC_ALL", "C")
-            .env("TZ", "UTC")
-            .stdin(Stdio::null());
+        command.env("LC_ALL", "C").env("TZ", "UTC").stdin(Stdio::null());
         Ok(command)
     }
 }
@@ -111,9 +99,7 @@ fn candidates(environment: &Environment) -> Vec<PathBuf> {
     for found in on_path().filter_map(|folder| fs::canonicalize(folder.join("postgres")).ok()) {
         folders.extend(found.parent().map(Path::to_owned));
     }
-    if let Some(pg_config) = on_path()
-        .map(|folder| folder.join("pg_config"))
-        .find(|p| p.is_file())
+    if let Some(pg_config) = on_path().map(|folder| folder.join("pg_config")).find(|p| p.is_file())
         && let Some(folder) = first_line(Command::new(pg_config).arg("--bindir"))
     {
         folders.push(PathBuf::from(folder));
@@ -157,15 +143,11 @@ fn newest(folders: impl IntoIterator<Item = PathBuf>, major: Option<u32>) -> Opt
 
 /// The version of the server in a folder that has all that a cluster needs.
 fn server_version(folder: &Path) -> Option<Version> {
-    let complete = ["initdb", "pg_ctl", "postgres"]
-        .iter()
-        .all(|name| folder.join(name).is_file());
+    let complete = ["initdb", "pg_ctl", "postgres"].iter().all(|name| folder.join(name).is_file());
     if !complete {
         return None;
     }
-    parse_version(&first_line(
-        Command::new(folder.join("postgres")).arg("--version"),
-    )?)
+    parse_version(&first_line(Command::new(folder.join("postgres")).arg("--version"))?)
 }
 
 /// Reads `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`; a test version is `18beta1`.
@@ -176,10 +158,7 @@ fn parse_version(line: &str) -> Option<Version> {
         text.get(..digits.unwrap_or(text.len()))?.parse().ok()
     };
     let minor = word.split_once('.').and_then(|(_, rest)| number(rest));
-    Some(Version {
-        major: number(word)?,
-        minor: minor.unwrap_or(0),
-    })
+    Some(Version { major: number(word)?, minor: minor.unwrap_or(0) })
 }
 
 /// The first line that a program prints, if it succeeds.
@@ -214,10 +193,7 @@ mod tests {
     #[test]
     fn versions_are_read_as_every_system_prints_them() {
         let cases = [
-            (
-                "postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)",
-                Some((15, 18)),
-            ),
+            ("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)", Some((15, 18))),
             ("postgres (PostgreSQL) 17.2", Some((17, 2))),
             ("postgres (PostgreSQL) 18beta1", Some((18, 0))),
             ("postgres (PostgreSQL) 9.6.24", Some((9, 6))),
@@ -258,10 +234,7 @@ mod tests {
         fs::create_dir(&links).unwrap();
         std::os::unix::fs::symlink(real.join("postgres"), links.join("postgres")).unwrap();
 
-        let environment = Environment {
-            path: links.into(),
-            ..Environment::default()
-        };
+        let environment = Environment { path: links.into(), ..Environment::default() };
         let found = Binaries::find(&environment).unwrap();
         assert_eq!(found.folder(), fs::canonicalize(real).unwrap());
         assert_eq!(found.major(), 999);
@@ -269,28 +242,16 @@ mod tests {
 
     #[test]
     fn a_named_folder_without_a_server_is_an_error_that_names_it() {
-        let environment = Environment {
-            postgres_bin: Some("/nonexistent/bin".into()),
-            ..Environment::read()
-        };
+        let environment =
+            Environment { postgres_bin: Some("/nonexistent/bin".into()), ..Environment::read() };
         let error = Binaries::find(&environment).unwrap_err().to_string();
-        assert!(
-            error.contains("SIGNPOST_POSTGRES_BIN is /nonexistent/bin"),
-            "{error}"
-        );
+        assert!(error.contains("SIGNPOST_POSTGRES_BIN is /nonexistent/bin"), "{error}");
     }
 
     #[test]
     fn without_a_server_the_error_says_what_to_install_on_each_system() {
         let error = ClusterError::NoServer.to_string();
-        for words in [
-            "apt-get",
-            "dnf",
-            "apk",
-            "brew",
-            "SIGNPOST_POSTGRES_BIN",
-            "DATABASE_URL",
-        ] {
+        for words in ["apt-get", "dnf", "apk", "brew", "SIGNPOST_POSTGRES_BIN", "DATABASE_URL"] {
             assert!(error.contains(words), "{words} is not in: {error}");
         }
     }

@@ -17,11 +17,7 @@ pub const DATABASE: &str = "signpost";
 pub const OWNER: &str = "signpost";
 
 /// What stays as it is in a URL's query.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
-    .remove(b'.')
-    .remove(b'-')
-    .remove(b'_');
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
 
 /// A private cluster that is up, and stays up while this process holds the value.
 ///
@@ -62,16 +58,12 @@ impl Cluster {
         environment: &Environment,
         durability: Durability,
     ) -> Result<Self, ClusterError> {
-        Self::enter(
-            Layout::create(directory)?,
-            environment,
-            |layout, starting| {
-                if layout.has_data()? {
-                    return Ok(());
-                }
-                creation::create(layout, &Binaries::find(environment)?, durability, starting)
-            },
-        )
+        Self::enter(Layout::create(directory)?, environment, |layout, starting| {
+            if layout.has_data()? {
+                return Ok(());
+            }
+            creation::create(layout, &Binaries::find(environment)?, durability, starting)
+        })
     }
 
     /// Starts the cluster that exists in `directory` unless it runs.
@@ -88,11 +80,7 @@ impl Cluster {
         let users = layout.join(&starting)?;
         prepare(&layout, &starting)?;
         postmaster::start(&layout, environment, &starting)?;
-        Ok(Self {
-            layout,
-            environment: environment.clone(),
-            users: Some(users),
-        })
+        Ok(Self { layout, environment: environment.clone(), users: Some(users) })
     }
 
     /// Starts the server again if somebody killed it.
@@ -107,9 +95,7 @@ impl Cluster {
         let layout = Layout::of_existing(directory)?;
         let starting = layout.lock_starting()?;
         if layout.is_used(&starting)? {
-            return Err(ClusterError::InUse {
-                directory: layout.directory().to_owned(),
-            });
+            return Err(ClusterError::InUse { directory: layout.directory().to_owned() });
         }
         stop_running(&layout, environment, &starting)
     }
@@ -176,11 +162,7 @@ impl Drop for Cluster {
     }
 }
 
-fn stop_running(
-    layout: &Layout,
-    environment: &Environment,
-    starting: &Starting,
-) -> Result<(), ClusterError> {
+fn stop_running(layout: &Layout, environment: &Environment, starting: &Starting) -> Result<(), ClusterError> {
     match postmaster::state(layout) {
         State::Down => Ok(()),
         State::Ready | State::Changing => postmaster::stop(layout, environment, starting),

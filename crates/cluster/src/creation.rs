@@ -69,17 +69,11 @@ pub(crate) fn create(
     let data = layout.path(Layout::DATA);
     fs::rename(&unfinished, &data).map_err(ClusterError::file("rename", &unfinished))?;
     let folder = layout.path("");
-    File::open(&folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(ClusterError::file("save", &folder))
+    File::open(&folder).and_then(|folder| folder.sync_all()).map_err(ClusterError::file("save", &folder))
 }
 
 /// Runs `initdb` with the first character type that this machine knows.
-fn initialize(
-    layout: &Layout,
-    binaries: &Binaries,
-    durability: Durability,
-) -> Result<(), ClusterError> {
+fn initialize(layout: &Layout, binaries: &Binaries, durability: Durability) -> Result<(), ClusterError> {
     let mut known = Err(ClusterError::NoServer);
     for character_type in CHARACTER_TYPES {
         let unfinished = layout.path(Layout::UNFINISHED);
@@ -130,16 +124,9 @@ pub(crate) fn success(program: &str, output: std::io::Result<Output>) -> Result<
             let mut words = String::from_utf8_lossy(&output.stdout).into_owned();
             words.push_str(&String::from_utf8_lossy(&output.stderr));
             let words = words.trim();
-            if words.is_empty() {
-                output.status.to_string()
-            } else {
-                words.to_owned()
-            }
+            if words.is_empty() { output.status.to_string() } else { words.to_owned() }
         }
         Err(error) => error.to_string(),
     };
-    Err(ClusterError::Program {
-        program: program.to_owned(),
-        output: words,
-    })
+    Err(ClusterError::Program { program: program.to_owned(), output: words })
 }

@@ -100,42 +100,19 @@ mod tests {
         let cases = [
             (somebody(), home),
             (
-                Environment {
-                    xdg_data_home: Some("/home/mei/xdg".into()),
-                    ..somebody()
-                },
+                Environment { xdg_data_home: Some("/home/mei/xdg".into()), ..somebody() },
                 "/home/mei/xdg/signpost",
             ),
+            (Environment { xdg_data_home: Some("relative".into()), ..somebody() }, home),
             (
-                Environment {
-                    xdg_data_home: Some("relative".into()),
-                    ..somebody()
-                },
-                home,
-            ),
-            (
-                Environment {
-                    is_root: true,
-                    xdg_data_home: Some("/root/xdg".into()),
-                    ..somebody()
-                },
+                Environment { is_root: true, xdg_data_home: Some("/root/xdg".into()), ..somebody() },
                 "/var/lib/signpost",
             ),
             (
-                Environment {
-                    data_dir: Some("/srv/signpost".into()),
-                    is_root: true,
-                    ..somebody()
-                },
+                Environment { data_dir: Some("/srv/signpost".into()), is_root: true, ..somebody() },
                 "/srv/signpost",
             ),
-            (
-                Environment {
-                    data_dir: Some("here".into()),
-                    ..somebody()
-                },
-                "/nowhere/here",
-            ),
+            (Environment { data_dir: Some("here".into()), ..somebody() }, "/nowhere/here"),
         ];
         for (environment, expected) in cases {
             let directory = environment.data_directory().unwrap();
@@ -146,33 +123,19 @@ mod tests {
     #[test]
     fn a_checkout_with_a_data_folder_is_its_own_place() {
         let checkout = tempfile::tempdir().unwrap();
-        let environment = Environment {
-            working_directory: checkout.path().into(),
-            ..somebody()
-        };
-        assert!(
-            environment
-                .data_directory()
-                .unwrap()
-                .starts_with("/home/mei")
-        );
+        let environment = Environment { working_directory: checkout.path().into(), ..somebody() };
+        assert!(environment.data_directory().unwrap().starts_with("/home/mei"));
 
         let data = checkout.path().join(".data");
         std::fs::create_dir(&data).unwrap();
         assert_eq!(environment.data_directory().unwrap(), data);
-        let root = Environment {
-            is_root: true,
-            ..environment
-        };
+        let root = Environment { is_root: true, ..environment };
         assert_eq!(root.data_directory().unwrap(), data);
     }
 
     #[test]
     fn without_a_home_the_variable_to_set_is_named() {
-        let environment = Environment {
-            home: None,
-            ..somebody()
-        };
+        let environment = Environment { home: None, ..somebody() };
         let error = environment.data_directory().unwrap_err();
         assert!(error.to_string().contains("SIGNPOST_DATA_DIR"), "{error}");
     }

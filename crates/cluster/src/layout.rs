@@ -44,8 +44,7 @@ impl Layout {
 
     /// The layout of a data directory that exists.
     pub(crate) fn of(directory: &Path) -> Result<Self, ClusterError> {
-        let directory =
-            fs::canonicalize(directory).map_err(ClusterError::file("find", directory))?;
+        let directory = fs::canonicalize(directory).map_err(ClusterError::file("find", directory))?;
         let folder = directory.join("postgres");
         let owner = Owner::of(&folder, &directory)?;
         owner.check_entry(&directory)?;
@@ -56,29 +55,17 @@ impl Layout {
             let short = short_socket_folder(&directory, &owner)?;
             (short.clone(), short)
         };
-        Ok(Self {
-            directory,
-            folder,
-            socket,
-            socket_for_server,
-            owner,
-        })
+        Ok(Self { directory, folder, socket, socket_for_server, owner })
     }
 
     /// The layout of a data directory that holds a cluster.
     pub(crate) fn of_existing(directory: &Path) -> Result<Self, ClusterError> {
-        let nothing = || ClusterError::NoCluster {
-            directory: directory.to_owned(),
-        };
+        let nothing = || ClusterError::NoCluster { directory: directory.to_owned() };
         if !directory.is_dir() {
             return Err(nothing());
         }
         let layout = Self::of(directory)?;
-        if layout.has_data()? {
-            Ok(layout)
-        } else {
-            Err(nothing())
-        }
+        if layout.has_data()? { Ok(layout) } else { Err(nothing()) }
     }
 
     /// The layout of a data directory, made if need be.
@@ -132,9 +119,7 @@ impl Layout {
     pub(crate) fn major(&self) -> Result<u32, ClusterError> {
         let file = self.version_file();
         let text = fs::read_to_string(&file).map_err(ClusterError::file("read", &file))?;
-        text.trim()
-            .parse()
-            .map_err(|_| ClusterError::NoVersion { file })
+        text.trim().parse().map_err(|_| ClusterError::NoVersion { file })
     }
 
     /// The binaries that fit the data.
@@ -163,8 +148,7 @@ impl Layout {
     pub(crate) fn join(&self, _starting: &Starting) -> Result<File, ClusterError> {
         let path = self.users_lock();
         let lock = self.open_owned(&path)?;
-        lock.lock_shared()
-            .map_err(ClusterError::file("lock", &path))?;
+        lock.lock_shared().map_err(ClusterError::file("lock", &path))?;
         Ok(lock)
     }
 
@@ -226,8 +210,7 @@ fn is_socket_path(path: &Path) -> bool {
 /// every process and program, since it is named by the directory's place on the disk. Under `/tmp`
 /// anybody may have made it first, to listen there in our stead: that is an error.
 fn short_socket_folder(directory: &Path, owner: &Owner) -> Result<PathBuf, ClusterError> {
-    let metadata =
-        fs::metadata(directory).map_err(ClusterError::file("look at the folder", directory))?;
+    let metadata = fs::metadata(directory).map_err(ClusterError::file("look at the folder", directory))?;
     let name = format!("signpost-{:x}-{:x}", metadata.dev(), metadata.ino());
     let folder = Path::new("/tmp").join(name);
     match fs::symlink_metadata(&folder) {

@@ -33,11 +33,7 @@ impl Owner {
             return Ok(Self::Ourselves);
         }
         let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
-        let by_name = || {
-            ["postgres", "nobody"]
-                .iter()
-                .find_map(|name| find_user(&users, name))
-        };
+        let by_name = || ["postgres", "nobody"].iter().find_map(|name| find_user(&users, name));
         [folder, directory]
             .iter()
             .find_map(|folder| user_of(folder))
@@ -78,13 +74,9 @@ impl Owner {
         let mut way: Vec<&Path> = folder.ancestors().collect();
         way.reverse();
         for step in way {
-            let metadata =
-                fs::metadata(step).map_err(ClusterError::file("look at the folder", step))?;
+            let metadata = fs::metadata(step).map_err(ClusterError::file("look at the folder", step))?;
             if !user.can_enter(metadata.uid(), metadata.gid(), metadata.mode()) {
-                return Err(ClusterError::ClosedFolder {
-                    folder: step.to_owned(),
-                    user: user.name.clone(),
-                });
+                return Err(ClusterError::ClosedFolder { folder: step.to_owned(), user: user.name.clone() });
             }
         }
         Ok(())
@@ -143,21 +135,13 @@ mod tests {
                       nobody:*:-2:-2::/:/usr/bin/false\n";
         let postgres = find_user(passwd, "postgres").unwrap();
         assert_eq!((postgres.uid, postgres.gid), (101, 104));
-        assert_eq!(
-            find_user(passwd, "nobody"),
-            None,
-            "no number that we could run as"
-        );
+        assert_eq!(find_user(passwd, "nobody"), None, "no number that we could run as");
         assert_eq!(find_user(passwd, "mei"), None);
     }
 
     #[test]
     fn a_folder_is_entered_by_the_bits_of_its_owner_group_or_others() {
-        let user = User {
-            name: "postgres".into(),
-            uid: 101,
-            gid: 104,
-        };
+        let user = User { name: "postgres".into(), uid: 101, gid: 104 };
         let cases = [
             (0, 0, 0o755, true),
             (0, 0, 0o711, true),

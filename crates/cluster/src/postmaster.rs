@@ -92,20 +92,14 @@ fn launch(layout: &Layout, binaries: &Binaries) -> Result<(), ClusterError> {
     let log = layout.path(Layout::LOG);
     drop(layout.open_owned(&log)?);
     remove_stale_pid_file(layout)?;
-    let options = format!(
-        "-p 5432 -c listen_addresses= -k {}",
-        layout.socket_for_server.display()
-    );
+    let options = format!("-p 5432 -c listen_addresses= -k {}", layout.socket_for_server.display());
     let output = layout
         .program(binaries, "pg_ctl")?
         .args(["start", "-D", Layout::DATA, "--log", Layout::LOG])
         .args(["--wait", "--timeout", "120", "--silent", "--options"])
         .arg(options)
         .output();
-    success("pg_ctl start", output).map_err(|_| ClusterError::NotStarting {
-        output: last_lines(&log),
-        log,
-    })
+    success("pg_ctl start", output).map_err(|_| ClusterError::NotStarting { output: last_lines(&log), log })
 }
 
 /// Removes the pid file of a server that is gone when Postgres would take its number for a server
@@ -134,9 +128,7 @@ fn is_no_server(pid: u32, data: &Path) -> bool {
     if let Ok(working_directory) = fs::read_link(format!("/proc/{pid}/cwd")) {
         return working_directory != data;
     }
-    let listed = Command::new("ps")
-        .args(["-o", "state=,comm=", "-p", &pid.to_string()])
-        .output();
+    let listed = Command::new("ps").args(["-o", "state=,comm=", "-p", &pid.to_string()]).output();
     let Ok(output) = listed else { return false };
     let listed = String::from_utf8_lossy(&output.stdout);
     let Some((state, program)) = listed.trim().split_once(char::is_whitespace) else {

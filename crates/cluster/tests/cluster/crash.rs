@@ -11,9 +11,7 @@ use std::thread;
 use rustix::process::geteuid;
 use signpost_cluster::{Binaries, Cluster, ClusterError, Durability, Environment};
 
-use crate::support::{
-    Holder, ask, kill_postmaster, open_folder, pid_file, postmaster, psql, start,
-};
+use crate::support::{Holder, ask, kill_postmaster, open_folder, pid_file, postmaster, psql, start};
 
 /// Programs of Postgres whose `initdb` goes on with lines of shell after its work.
 fn programs_with_initdb_then(folder: &Path, lines: &str) -> PathBuf {
@@ -33,13 +31,7 @@ fn programs_with_initdb_then(folder: &Path, lines: &str) -> PathBuf {
 /// A pipe in the file system, at both ends of which one waits for the other.
 fn gate(folder: &Path, name: &str) -> PathBuf {
     let gate = folder.join(name);
-    assert!(
-        Command::new("mkfifo")
-            .arg(&gate)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("mkfifo").arg(&gate).status().unwrap().success());
     fs::set_permissions(&gate, Permissions::from_mode(0o666)).unwrap();
     gate
 }
@@ -52,20 +44,12 @@ fn a_process_killed_while_it_makes_a_cluster_leaves_nothing_half_made() {
     let lines = format!("echo > '{}'; cat '{}'", made.display(), go.display());
     let programs = programs_with_initdb_then(folder.path(), &lines);
 
-    let holder = Holder::start(
-        "create",
-        &directory,
-        &[("SIGNPOST_POSTGRES_BIN", &programs)],
-    );
+    let holder = Holder::start("create", &directory, &[("SIGNPOST_POSTGRES_BIN", &programs)]);
     fs::read(made).unwrap();
     holder.kill();
     fs::write(go, "").unwrap();
 
-    assert!(
-        directory
-            .join("postgres/data.unfinished/PG_VERSION")
-            .exists()
-    );
+    assert!(directory.join("postgres/data.unfinished/PG_VERSION").exists());
     let error = Cluster::attach(&directory, &Environment::read()).unwrap_err();
     assert!(matches!(error, ClusterError::NoCluster { .. }), "{error}");
 
@@ -83,13 +67,9 @@ fn an_initdb_that_fails_is_quoted_and_leaves_nothing_half_made() {
         postgres_bin: Some(programs_with_initdb_then(folder.path(), lines)),
         ..Environment::read()
     };
-    let error =
-        Cluster::create_or_start(&directory, &environment, Durability::Durable).unwrap_err();
+    let error = Cluster::create_or_start(&directory, &environment, Durability::Durable).unwrap_err();
     let words = error.to_string();
-    assert!(
-        words.starts_with("initdb failed") && words.contains("the disk is full"),
-        "{words}"
-    );
+    assert!(words.starts_with("initdb failed") && words.contains("the disk is full"), "{words}");
 
     let cluster = start(&directory, Durability::Durable);
     assert_eq!(ask(&cluster, "select current_database()"), "signpost");
@@ -106,10 +86,7 @@ fn every_acknowledged_row_survives_a_killed_server() {
     ask(&cluster, "create table visit (number int primary key)");
 
     let mut writer = psql(&cluster);
-    writer
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+    writer.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut writer = writer.spawn().unwrap();
     let mut input = writer.stdin.take().unwrap();
     let feeding = thread::spawn(move || {
@@ -174,10 +151,7 @@ fn a_pid_file_whose_number_belongs_to_another_program_is_removed() {
 
     let cluster = Cluster::attach(directory, &Environment::read()).unwrap();
     assert_eq!(ask(&cluster, "select 1"), "1");
-    assert!(
-        stranger.try_wait().unwrap().is_none(),
-        "the other program was left alone"
-    );
+    assert!(stranger.try_wait().unwrap().is_none(), "the other program was left alone");
     drop(stranger.stdin.take());
     assert!(stranger.wait().unwrap().success());
 }

@@ -62,11 +62,7 @@ fn words_in_every_script_are_letters_to_the_database() {
 #[test]
 fn any_name_of_a_folder_will_do() {
     let folder = open_folder();
-    for name in [
-        "it's \"here\" $HOME `ls`",
-        "50% & 豊川?",
-        "Copertino, Lecce",
-    ] {
+    for name in ["it's \"here\" $HOME `ls`", "50% & 豊川?", "Copertino, Lecce"] {
         let cluster = start(&folder.path().join(name), Durability::Throwaway);
         assert_eq!(ask(&cluster, "select current_user"), "signpost", "{name}");
     }
@@ -91,10 +87,7 @@ fn a_path_too_long_for_a_socket_gets_a_short_one() {
     std::os::unix::fs::symlink(folder.path(), &short).unwrap();
     let error = Cluster::attach(&directory, &Environment::read()).unwrap_err();
     fs::remove_file(&short).unwrap();
-    assert!(
-        matches!(error, ClusterError::ForeignSocketFolder { .. }),
-        "{error}"
-    );
+    assert!(matches!(error, ClusterError::ForeignSocketFolder { .. }), "{error}");
 }
 
 #[test]
@@ -104,17 +97,12 @@ fn data_of_another_version_names_the_version_to_install() {
     let version = folder.path().join("postgres/data/PG_VERSION");
     let attach = |written: &str| {
         fs::write(&version, written).unwrap();
-        Cluster::attach(folder.path(), &Environment::read())
-            .unwrap_err()
-            .to_string()
+        Cluster::attach(folder.path(), &Environment::read()).unwrap_err().to_string()
     };
     let words = attach("9\n");
     assert!(words.contains("made by PostgreSQL 9,"), "{words}");
     let words = attach("zwölf");
-    assert!(
-        words.contains("does not hold a PostgreSQL version"),
-        "{words}"
-    );
+    assert!(words.contains("does not hold a PostgreSQL version"), "{words}");
 }
 
 #[test]

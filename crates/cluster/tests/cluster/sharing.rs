@@ -10,13 +10,10 @@ use crate::support::{Holder, ask, open_folder, postmaster, start};
 fn eight_starters_at_once_share_one_server_and_the_last_to_leave_stops_it() {
     let folder = open_folder();
     let directory = folder.path().join("data");
-    let mut holders: Vec<Holder> = (0..4)
-        .map(|_| Holder::start("create", &directory, &[]))
-        .collect();
+    let mut holders: Vec<Holder> = (0..4).map(|_| Holder::start("create", &directory, &[])).collect();
     let clusters: Vec<Cluster> = thread::scope(|scope| {
-        let starters: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| start(&directory, Durability::Durable)))
-            .collect();
+        let starters: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| start(&directory, Durability::Durable))).collect();
         starters.into_iter().map(|s| s.join().unwrap()).collect()
     });
 
@@ -35,15 +32,9 @@ fn eight_starters_at_once_share_one_server_and_the_last_to_leave_stops_it() {
         assert!(holder.leave().success());
     }
     assert_eq!(postmaster(&directory), server, "it was never started anew");
-    assert!(matches!(
-        Cluster::status(&directory),
-        Ok(Status::Running { .. })
-    ));
+    assert!(matches!(Cluster::status(&directory), Ok(Status::Running { .. })));
     assert!(last.leave().success());
-    assert!(matches!(
-        Cluster::status(&directory),
-        Ok(Status::Stopped { .. })
-    ));
+    assert!(matches!(Cluster::status(&directory), Ok(Status::Stopped { .. })));
 
     let again = start(&directory, Durability::Durable);
     assert_eq!(ask(&again, "select count(*) from shared"), "4");
@@ -61,15 +52,9 @@ fn a_killed_process_leaves_and_what_it_left_behind_is_stopped_on_demand() {
     assert!(matches!(in_use, ClusterError::InUse { .. }), "{in_use}");
 
     holder.kill();
-    assert!(matches!(
-        Cluster::status(&directory),
-        Ok(Status::Running { .. })
-    ));
+    assert!(matches!(Cluster::status(&directory), Ok(Status::Running { .. })));
     Cluster::stop(&directory, &environment).unwrap();
-    assert!(matches!(
-        Cluster::status(&directory),
-        Ok(Status::Stopped { .. })
-    ));
+    assert!(matches!(Cluster::status(&directory), Ok(Status::Stopped { .. })));
     Cluster::stop(&directory, &environment).unwrap();
 }
 
@@ -92,13 +77,7 @@ fn attaching_starts_what_was_made_and_makes_nothing() {
     drop(start(&directory, Durability::Throwaway));
     let cluster = Cluster::attach(&directory, &environment).unwrap();
     let major = cluster.binaries().unwrap().major();
-    assert_eq!(
-        Cluster::status(&directory).unwrap(),
-        Status::Running { major }
-    );
+    assert_eq!(Cluster::status(&directory).unwrap(), Status::Running { major });
     cluster.leave().unwrap();
-    assert_eq!(
-        Cluster::status(&directory).unwrap(),
-        Status::Stopped { major }
-    );
+    assert_eq!(Cluster::status(&directory).unwrap(), Status::Stopped { major });
 }
