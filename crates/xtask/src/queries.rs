@@ -28,7 +28,7 @@ pub(crate) fn write() -> Result<()> {
     Ok(())
 }
 
-/// Fails when `.sqlx` is not what [`write`] would write.
+/// Fails when `.sqlx` is not what [`write()`] would write.
 pub(crate) fn check() -> Result<()> {
     let differences = differences(&read(&folder()?)?, &describe()?);
     if !differences.is_empty() {
