@@ -4,6 +4,16 @@
 -- write an audit entry for every row that the transaction touches; without a change, the write fails. At commit the
 -- content version moves on by one, and the servers are told.
 
+-- Which migrations are applied. `signpost database migrate` has made it by now; this is for applying them by hand.
+create table if not exists _sqlx_migrations (
+    version bigint primary key,
+    description text not null,
+    installed_on timestamptz not null default now(),
+    success boolean not null,
+    checksum bytea not null,
+    execution_time bigint not null
+);
+
 create extension if not exists btree_gist;  -- terms of one relationship are kept apart
 create extension if not exists pg_trgm;     -- words that are nearly right are found
 
@@ -78,7 +88,8 @@ comment on table redaction is 'Personal data taken out of the change record: by 
 comment on column redaction.fields is 'The fields of the entry whose values were replaced by this redaction''s id.';
 
 -- Writes the audit entries of one statement.
-create function record_rows() returns trigger language plpgsql as $$
+create function record_rows() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
 declare
     this_change uuid;
 begin
@@ -105,7 +116,8 @@ end $$;
 comment on function record_rows is 'Writes an audit entry for every row that a statement touched; fails without a change.';
 
 -- Moves the content version on, once for each change, when it is committed.
-create function publish_change() returns trigger language plpgsql as $$
+create function publish_change() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     update public.content_version set version = version + 1, changed_at = clock_timestamp();
     perform pg_notify('signpost_content', '');

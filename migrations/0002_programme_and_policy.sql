@@ -2,19 +2,23 @@
 
 create table source (
     id uuid primary key,
-    slug text not null constraint source_slug_taken unique,
+    slug text not null constraint source_slug_taken unique deferrable,
     title text not null,
     publisher text,
     dated_first date,
+    dated_from_last date,
+    dated_to_first date,
     dated_last date,
     address text,
     note text,
-    constraint source_dated_in_order check (num_nulls(dated_first, dated_last) <> 1 and dated_first <= dated_last)
+    constraint source_dated_historic check (
+        is_historic(dated_first, dated_from_last) and is_historic(dated_to_first, dated_last)),
+    constraint source_dated_in_order check (
+        num_nulls(dated_first, dated_last) <> 1 and dated_first <= dated_to_first and dated_from_last <= dated_last)
 );
 comment on table source is 'Something that facts come from: a document, an article, a page, a person''s word.';
 comment on column source.slug is 'Its name in files and commands.';
-comment on column source.dated_first is 'The first day that it can be from; null: not on record.';
-comment on column source.dated_last is 'The last day that it can be from.';
+comment on column source.dated_first is 'It is from some day between two historic dates; this is the first possible day. Null: not on record.';
 comment on column source.address is 'Where it is on the web.';
 
 create table programme (

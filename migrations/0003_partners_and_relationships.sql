@@ -2,7 +2,7 @@
 
 create table partner (
     id uuid primary key,
-    slug text not null constraint partner_slug_taken unique,
+    slug text not null constraint partner_slug_taken unique deferrable,
     name text not null,
     country text not null,
     country_label text not null,
@@ -35,9 +35,10 @@ create table partner_name (
     purpose text not null check (purpose in ('preferred', 'alias')),
     reading text,
     note text,
-    constraint partner_name_position unique (partner, position) deferrable initially deferred
+    constraint partner_name_position unique (partner, position) deferrable initially deferred,
+    constraint partner_name_preferred_once exclude (partner with =, language with =) where (purpose = 'preferred')
+        deferrable initially deferred
 );
-create unique index partner_name_preferred_once on partner_name (partner, language) where purpose = 'preferred';
 comment on table partner_name is 'A partner''s names in other languages and scripts, and misspellings that people search for.';
 comment on column partner_name.language is 'BCP 47, with the script where it matters (zh-Hant).';
 comment on column partner_name.purpose is 'preferred: shown; alias: finds it, and is not shown as its name.';
@@ -49,7 +50,7 @@ create table slug_redirect (
     slug text not null,
     partner uuid references partner on delete cascade,
     exchange uuid,
-    constraint slug_redirect_once unique (noun, slug),
+    constraint slug_redirect_once unique (noun, slug) deferrable,
     constraint slug_redirect_target check (
         (noun = 'partner' and partner is not null and exchange is null)
         or (noun = 'exchange' and exchange is not null and partner is null))
@@ -58,7 +59,7 @@ comment on table slug_redirect is 'Former slugs: their URLs lead to where the re
 
 create table relationship (
     id uuid primary key,
-    partner uuid not null constraint relationship_one_per_partner unique references partner on delete cascade,
+    partner uuid not null constraint relationship_one_per_partner unique deferrable references partner on delete cascade,
     note text
 );
 comment on table relationship is 'The host''s tie to one partner over time.';
@@ -97,7 +98,7 @@ create table term (
         else end_first is null and end_cause is null and end_reason is null end),
     constraint term_in_order check (start_first < end_last),
     constraint term_continues_another check (continues <> id),
-    constraint term_continued_once unique (continues),
+    constraint term_continued_once unique (continues) deferrable initially deferred,
     constraint term_boundary unique (id, relationship, end_first, end_last),
     constraint terms_overlap exclude using gist (relationship with =, certain with &&) deferrable initially deferred,
     constraint term_start_is_the_end_before foreign key (continues, relationship, start_first, start_last)
@@ -193,7 +194,7 @@ create table completeness (
     relationship uuid not null references relationship on delete cascade,
     year smallint not null check (year between 1 and 9999),
     note text,
-    constraint completeness_once unique (relationship, year)
+    constraint completeness_once unique (relationship, year) deferrable
 );
 comment on table completeness is 'All exchanges of this relationship in this year are on record.';
 

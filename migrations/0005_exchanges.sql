@@ -2,7 +2,7 @@
 
 create table series (
     id uuid primary key,
-    slug text not null constraint series_slug_taken unique,
+    slug text not null constraint series_slug_taken unique deferrable,
     title text not null,
     rule text,
     note text
@@ -12,7 +12,7 @@ comment on column series.rule is 'How it repeats (RRULE of RFC 5545); null: it d
 
 create table exchange (
     id uuid primary key,
-    slug text not null constraint exchange_slug_taken unique,
+    slug text not null constraint exchange_slug_taken unique deferrable,
     title text not null,
     description text,
     kind text not null check (kind in (
@@ -69,6 +69,8 @@ create table exchange (
 create index exchange_days on exchange (first_day, id);
 create index exchange_last_day on exchange (last_day, id);
 create index exchange_public_days on exchange (first_day, id) where published_at is not null;
+create index exchange_publication on exchange (published_at) where published_at is not null;
+create index exchange_slug_near on exchange using gist (slug gist_trgm_ops);
 create index exchange_series on exchange (series) where series is not null;
 comment on table exchange is 'Something that people of both cities do together.';
 comment on column exchange.slug is 'Its name in URLs and commands.';
@@ -93,7 +95,7 @@ create table exchange_partner (
     exchange uuid not null references exchange on delete cascade,
     partner uuid not null references partner on delete cascade,
     position integer not null,
-    constraint exchange_partner_once unique (exchange, partner)
+    constraint exchange_partner_once unique (exchange, partner) deferrable
 );
 create index exchange_partner_partner on exchange_partner (partner, exchange);
 comment on table exchange_partner is 'The partners that an exchange is with.';

@@ -2,7 +2,7 @@
 
 create table notice (
     id uuid primary key,
-    slug text not null constraint notice_slug_taken unique,
+    slug text not null constraint notice_slug_taken unique deferrable,
     title text not null,
     body text,
     severity text not null check (severity in ('information', 'warning', 'emergency')),
@@ -17,7 +17,7 @@ comment on column notice.ends_at is 'Null: it stays until withdrawn.';
 
 create table page (
     id uuid primary key,
-    slug text not null constraint page_slug_taken unique,
+    slug text not null constraint page_slug_taken unique deferrable,
     title text not null,
     body text not null,
     published_at timestamptz
@@ -42,7 +42,8 @@ create table translation (
     reviewer text,
     reviewed_on date,
     constraint translation_of_one check (num_nonnulls(page, partner, exchange, notice, programme) = 1),
-    constraint translation_once unique nulls not distinct (page, partner, exchange, notice, programme, field, language),
+    constraint translation_once unique nulls not distinct (page, partner, exchange, notice, programme, field, language)
+        deferrable,
     constraint translation_review_whole check (num_nulls(reviewer, reviewed_on) in (0, 2))
 );
 comment on table translation is 'A text in another language, by a person, of one field of one record.';

@@ -21,6 +21,22 @@ begin
     end loop;
 end $$;
 
+-- Things become public by themselves when their moment comes: servers ask when that is next.
+create view next_publication as
+    select min(at) as at from (
+        select min(published_at) as at from partner where published_at > now()
+        union all select min(published_at) from application where published_at > now()
+        union all select min(published_at) from agreement where published_at > now()
+        union all select min(published_at) from committee where published_at > now()
+        union all select min(published_at) from contact where published_at > now()
+        union all select min(published_at) from exchange where published_at > now()
+        union all select min(published_at) from page where published_at > now()
+        union all select min(published_at) from document where published_at > now()
+        union all select min(published_at) from image where published_at > now()
+        union all select min(starts_at) from notice where starts_at > now()
+    ) publications;
+comment on view next_publication is 'When the next thing becomes public by itself; null: nothing will.';
+
 -- Views named and shaped like the tables, over what is public. The web role's search path puts this schema first,
 -- so that one query serves staff and public. Remarks for staff are null here.
 create schema published;
@@ -28,7 +44,9 @@ comment on schema published is 'What the public may read: views named and shaped
 
 create view published.content_version as select * from public.content_version;
 create view published.source as
-    select id, slug, title, publisher, dated_first, dated_last, address, null::text as note from public.source;
+    select id, slug, title, publisher, dated_first, dated_from_last, dated_to_first, dated_last, address,
+           null::text as note
+    from public.source;
 create view published.programme as
     select id, only_row, city, region, country, country_label, latitude, longitude, reference_point, time_zone, geonames,
            language, council, registered_with, website, null::text as note
@@ -153,3 +171,5 @@ create view published.claim as
         or exists (select from published.exchange where exchange.id = claim.exchange);
 create view published.search_document as
     select id, partner, exchange, page, document, language, title, folded, words from public.search_document;
+create view published.next_publication as select * from public.next_publication;
+create view published._sqlx_migrations as select * from public._sqlx_migrations;

@@ -1,0 +1,28 @@
+//! The database: where it is, who may do what in it, and whether its schema is this program's.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `settings` | the arguments and variables that say where it is |
+//! | `open` | connecting, and refusing a database that would not do |
+//! | `schema` | migrations: applied, pending, and the status of both |
+//! | `grant` | the roles and their rights |
+//! | `freshness` | waiting until what is public has changed |
+//! | `column` | how dates and times cross to Postgres and back |
+//! | `error` | what can go wrong, in a person's words |
+//! | `testing` | a database for each test |
+
+mod column;
+mod error;
+mod freshness;
+mod grant;
+mod open;
+mod schema;
+mod settings;
+
+pub use column::{CivilTime, Day, Moment};
+pub use error::DatabaseError;
+pub use freshness::{Edition, Freshness};
+pub use grant::{Granted, STAFF_ROLE, WEB_ROLE, grant};
+pub use open::{Database, Role};
+pub use schema::{Status, migrate, status};
+pub use settings::{Secret, Settings};

@@ -1,0 +1,143 @@
+//! Migrations: which are applied, which are pending, and whether the database fits this program.
+
+use sqlx::migrate::Migrator;
+use sqlx::{Connection, PgConnection};
+
+use crate::database::DatabaseError;
+
+/// All migrations, in order.
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+/// The oldest server that will do, as `server_version_num` counts.
+const OLDEST_SERVER: i32 = 150_000;
+
+/// What there is in a database.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Status {
+    /// The server's version, as it says it itself.
+    pub server: String,
+    /// The database's name.
+    pub database: String,
+    /// The role that is logged in.
+    pub role: String,
+    /// The migrations that are applied.
+    pub applied: Vec<i64>,
+    /// The migrations that this program has and the database has not.
+    pub pending: Vec<i64>,
+    /// The first migration that the database has and this program has not, or has otherwise.
+    pub foreign: Option<i64>,
+    /// The content version, once there is a schema.
+    pub content_version: Option<i64>,
+    /// The size on disk, in bytes.
+    pub size: i64,
+}
+
+/// Applies the pending migrations, each in a transaction; two programs may do this at once.
+/// Where none is pending, nothing is written.
+pub async fn migrate(connection: &mut PgConnection) -> Result<(), DatabaseError> {
+    let state = compare(connection).await?;
+    if state.pending.is_empty() && state.foreign.is_none() && !state.applied.is_empty() {
+        return Ok(());
+    }
+    Ok(MIGRATIONS.run(connection).await?)
+}
+
+/// What there is in the database.
+pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseError> {
+    let server = sqlx::query!(
+        r#"select current_setting('server_version') as "version!", current_database() as "database!",
+                  current_user::text as "role!", pg_database_size(current_database()) as "size!""#
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    let Comparison { applied, pending, foreign } = compare(connection).await?;
+    let content_version = if applied.is_empty() {
+        None
+    } else {
+        sqlx::query_scalar!("select version from content_version").fetch_optional(connection).await?
+    };
+    Ok(Status {
+        server: server.version,
+        database: server.database,
+        role: server.role,
+        applied,
+        pending,
+        foreign,
+        content_version,
+        size: server.size,
+    })
+}
+
+/// Refuses a server that is too old, and a database that does not know the letters of the world.
+pub(crate) async fn check_server(connection: &mut PgConnection, place: &str) -> Result<(), DatabaseError> {
+    let server = sqlx::query!(
+        r#"select current_setting('server_version_num')::integer as "number!", current_setting('server_version') as "version!",
+                  pg_encoding_to_char(encoding)::text as "encoding!", datctype::text as "ctype!"
+           from pg_database where datname = current_database()"#
+    )
+    .fetch_one(connection)
+    .await?;
+    let place = place.to_owned();
+    if server.number < OLDEST_SERVER {
+        return Err(DatabaseError::TooOld { place, version: server.version });
+    }
+    if server.encoding != "UTF8" || matches!(server.ctype.as_str(), "C" | "POSIX") {
+        return Err(DatabaseError::NotUtf8 { place, encoding: server.encoding, ctype: server.ctype });
+    }
+    Ok(())
+}
+
+/// Refuses a schema that is not this program's.
+pub(crate) async fn check(connection: &mut PgConnection, place: &str) -> Result<(), DatabaseError> {
+    let Comparison { applied, pending, foreign } = compare(connection).await?;
+    let place = place.to_owned();
+    if let Some(version) = foreign {
+        return Err(DatabaseError::Newer { place, version });
+    }
+    if applied.is_empty() {
+        let role =
+            sqlx::query_scalar!(r#"select current_user::text as "role!""#).fetch_one(connection).await?;
+        return Err(DatabaseError::NoSchema { place, role });
+    }
+    match pending.len() {
+        0 => Ok(()),
+        pending => Err(DatabaseError::Older { place, pending }),
+    }
+}
+
+/// How the database's migrations compare with this program's.
+struct Comparison {
+    applied: Vec<i64>,
+    pending: Vec<i64>,
+    foreign: Option<i64>,
+}
+
+/// Compares the migrations that the database has with those of this program.
+async fn compare(connection: &mut PgConnection) -> Result<Comparison, sqlx::Error> {
+    // In a transaction of its own, so that a table that is not there spoils none of the caller's.
+    let mut transaction = connection.begin().await?;
+    let rows = sqlx::query!("select version, checksum from _sqlx_migrations where success order by version")
+        .fetch_all(&mut *transaction)
+        .await;
+    let rows = match rows {
+        Ok(rows) => rows,
+        Err(error) if is_not_there(&error) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    transaction.rollback().await?;
+    let own = |version| MIGRATIONS.iter().find(|migration| migration.version == version);
+    let foreign = rows
+        .iter()
+        .find(|row| own(row.version).is_none_or(|migration| *migration.checksum != row.checksum))
+        .map(|row| row.version);
+    let applied: Vec<i64> = rows.iter().map(|row| row.version).collect();
+    let pending = MIGRATIONS.iter().map(|migration| migration.version);
+    let pending = pending.filter(|version| !applied.contains(version)).collect();
+    Ok(Comparison { applied, pending, foreign })
+}
+
+/// Whether the error says that a table does not exist, or that it may not be seen.
+fn is_not_there(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    matches!(code.as_deref(), Some("42P01" | "42501"))
+}

@@ -1,0 +1,109 @@
+//! Exchanges, found in the database: there may be a million.
+
+mod find;
+mod row;
+
+pub use find::{Cursor, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
+pub(super) use row::{ExchangePartnerRow, ExchangeRow};
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use sqlx::PgConnection;
+
+use crate::database::Day;
+use crate::exchange::Exchange;
+use crate::identity::{ExchangeId, PartnerId};
+use crate::source::Claim;
+use crate::store::{StoreError, claim};
+use crate::text::Slug;
+
+/// What happened with a partner, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Confirmed exchanges that are over.
+    pub held: i64,
+    /// Exchanges that are not over and not cancelled.
+    pub upcoming: i64,
+    /// People counted in those that were held; one who took part twice counts twice.
+    pub people: i64,
+}
+
+/// The exchange with a slug.
+pub async fn by_slug(connection: &mut PgConnection, slug: &Slug) -> Result<Option<Exchange>, StoreError> {
+    let row = sqlx::query_as!(
+        ExchangeRow,
+        r#"select exchange.*,
+                  array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                        order by position) as "partners!: Vec<PartnerId>"
+           from exchange where slug = $1"#,
+        slug.as_str()
+    );
+    row.fetch_optional(connection).await?.map(Exchange::try_from).transpose()
+}
+
+/// The slug that an exchange has now, by one that it had.
+pub async fn redirect(connection: &mut PgConnection, former: &Slug) -> Result<Option<Slug>, StoreError> {
+    let slug = sqlx::query_scalar!(
+        "select exchange.slug from slug_redirect join exchange on exchange.id = slug_redirect.exchange
+         where slug_redirect.noun = 'exchange' and slug_redirect.slug = $1",
+        former.as_str()
+    );
+    Ok(slug.fetch_optional(connection).await?)
+}
+
+/// The slugs of exchanges that are most like a word, at most three, for one that is not there.
+pub async fn nearest(connection: &mut PgConnection, word: &str) -> Result<Vec<Slug>, StoreError> {
+    let word: String = word.chars().take(80).collect();
+    let slugs = sqlx::query_scalar!(
+        "select slug from exchange where slug % $1 order by slug <-> $1, slug limit 3",
+        word
+    );
+    Ok(slugs.fetch_all(connection).await?)
+}
+
+/// What happened with each partner that has any exchange, counted on a day.
+pub async fn tallies(
+    connection: &mut PgConnection,
+    today: Date,
+) -> Result<HashMap<PartnerId, Tally>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select exchange_partner.partner,
+                  count(*) filter (where status = 'confirmed' and last_day < $1) as "held!",
+                  count(*) filter (where status <> 'cancelled' and last_day >= $1) as "upcoming!",
+                  coalesce(sum(coalesce(people_sum, coalesce(students, 0) + coalesce(chaperones, 0) + coalesce(adults, 0)))
+                      filter (where status = 'confirmed' and last_day < $1), 0) as "people!"
+           from exchange join exchange_partner on exchange_partner.exchange = exchange.id
+           group by exchange_partner.partner"#,
+        Day(today)
+    );
+    let rows = rows.fetch_all(connection).await?.into_iter();
+    Ok(rows
+        .map(|row| (row.partner, Tally { held: row.held, upcoming: row.upcoming, people: row.people }))
+        .collect())
+}
+
+/// The first and the last day on which anything is recorded.
+pub async fn recorded_days(connection: &mut PgConnection) -> Result<Option<(Date, Date)>, StoreError> {
+    let days =
+        sqlx::query!(r#"select min(first_day) as "first: Day", max(last_day) as "last: Day" from exchange"#);
+    let days = days.fetch_one(connection).await?;
+    Ok(days.first.zip(days.last).map(|(first, last)| (first.0, last.0)))
+}
+
+/// The claims about an exchange: of each fact the preferred one first.
+pub async fn claims(connection: &mut PgConnection, exchange: ExchangeId) -> Result<Vec<Claim>, StoreError> {
+    claim::of_exchange(connection, exchange).await
+}
+
+/// All exchanges, in the order of their days.
+pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Exchange>, StoreError> {
+    let rows = sqlx::query_as!(
+        ExchangeRow,
+        r#"select exchange.*,
+                  array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                        order by position) as "partners!: Vec<PartnerId>"
+           from exchange order by first_day, last_day, slug collate "C""#
+    );
+    rows.fetch_all(connection).await?.into_iter().map(Exchange::try_from).collect()
+}
