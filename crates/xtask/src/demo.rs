@@ -49,7 +49,7 @@ pub(crate) fn fill(binaries: &Path) -> Result<Cluster> {
 /// The server over the demo's cluster.
 pub(crate) fn server(binaries: &Path, cluster: &Cluster, listen: SocketAddr) -> Result<Command> {
     let mut server = with_data(&binaries.join("signpost-server"), cluster)?;
-    server.arg("--listen").arg(listen.to_string());
+    server.arg("--listen").arg(listen.to_string()).args(["--metrics-listen", "off"]);
     Ok(server)
 }
 
