@@ -26,6 +26,12 @@ impl Period {
         Self(Span::new().days(days))
     }
 
+    /// Its years, months and days; a week counts as seven days.
+    pub fn parts(self) -> (i64, i64, i64) {
+        let days = i64::from(self.0.get_days()) + 7 * i64::from(self.0.get_weeks());
+        (self.0.get_years().into(), self.0.get_months().into(), days)
+    }
+
     /// The day that is this period after another, or the last of the calendar, 9999-12-31.
     pub fn after(self, day: Date) -> Date {
         day.saturating_add(self.0)
@@ -99,6 +105,13 @@ mod tests {
         ] {
             let period: Period = period.parse().unwrap();
             assert_eq!(period.after(day.parse().unwrap()).to_string(), after);
+        }
+    }
+
+    #[test]
+    fn a_period_has_parts() {
+        for (period, parts) in [("P2Y", (2, 0, 0)), ("P1Y6M", (1, 6, 0)), ("P2W3D", (0, 0, 17))] {
+            assert_eq!(period.parse::<Period>().unwrap().parts(), parts);
         }
     }
 

@@ -1,0 +1,276 @@
+//! Exchanges: when they are on both clocks, whether they are on, and who took part.
+
+use jiff::ZonedDateTime;
+use jiff::civil::{Date, DateTime};
+use signpost_core::{
+    Direction, Exchange, ExchangeKind, HistoricDate, Partner, People, Precision, Status, Subject, Timed,
+    When as Time,
+};
+
+use crate::pages::{
+    CityTime, ExchangeCard, ExchangeView, Labelled, Leaf, Link, Participant, Prose, StatusTone, StatusView,
+    When,
+};
+use crate::present::blade::partner_page;
+use crate::present::{Footnotes, Presenter};
+use crate::urls::{ExchangesQuery, Page};
+
+impl Presenter<'_> {
+    /// An exchange in a list.
+    pub fn card(self, exchange: &Exchange) -> ExchangeCard {
+        let partners = self.partners_of(exchange);
+        ExchangeCard {
+            url: exchange_page(exchange).url(self.locale),
+            title: exchange.title.to_string(),
+            status: self.status(exchange),
+            when: self.when(exchange),
+            kind: self.kind_and_direction(exchange, &partners),
+            place: exchange.venue.as_ref().map(ToString::to_string),
+            people: self.people_words(&exchange.people),
+            partners: partners
+                .iter()
+                .map(|partner| Link::new(self.name(partner), partner_page(partner).url(self.locale)))
+                .collect(),
+        }
+    }
+
+    /// An exchange's page.
+    pub fn exchange(self, exchange: &Exchange) -> ExchangeView {
+        let partners = self.partners_of(exchange);
+        let mut footnotes = Footnotes::default();
+        let sources = footnotes.marks(self, Subject::Exchange(exchange.id));
+        let people = self.participants(&exchange.people);
+        let over = exchange
+            .when
+            .days(&self.register.programme().time_zone)
+            .is_ok_and(|(_, last)| last < self.today());
+        let held = over && exchange.status == Status::Confirmed;
+        let mut facts = self.particulars(exchange);
+        if let Some(first) = facts.first_mut() {
+            first.sources = sources;
+        }
+        ExchangeView {
+            title: exchange.title.to_string(),
+            status: self.status(exchange),
+            when: self.when(exchange),
+            previously: exchange.previously.as_ref().map(|when| {
+                self.locale.say_with("exchange-previously", [("when", self.when_words(when).into())])
+            }),
+            kind: self.kind_and_direction(exchange, &partners),
+            facts,
+            people_record: (held && people.is_empty()).then(|| self.locale.say("exchange-nobody-counted")),
+            people,
+            text: exchange
+                .description
+                .as_ref()
+                .map(|text| Prose::from_markdown(text.as_str()))
+                .unwrap_or_default(),
+            partners: partners.iter().filter_map(|partner| self.blade(partner, self.today())).collect(),
+            more: Page::Exchanges(ExchangesQuery {
+                partner: partners.first().map(|partner| partner.slug.to_string()),
+                ..ExchangesQuery::default()
+            })
+            .url(self.locale),
+            sources: footnotes.sources(self),
+        }
+    }
+
+    fn partners_of(&self, exchange: &Exchange) -> Vec<&Partner> {
+        exchange.partners.iter().filter_map(|id| self.register.partner(*id)).collect()
+    }
+
+    /// What it is when it is not simply on.
+    fn status(self, exchange: &Exchange) -> Option<StatusView> {
+        let (words, tone) = match exchange.status {
+            Status::Confirmed => return None,
+            Status::Tentative => (self.locale.say("status-tentative"), StatusTone::Open),
+            Status::Postponed => (self.locale.say("status-postponed"), StatusTone::Off),
+            Status::Cancelled => (self.locale.say("status-cancelled"), StatusTone::Off),
+        };
+        Some(StatusView { words, reason: exchange.status_reason.as_ref().map(ToString::to_string), tone })
+    }
+
+    /// "Student exchange, from Toyokawa".
+    fn kind_and_direction(self, exchange: &Exchange, partners: &[&Partner]) -> String {
+        let kind = self.exchange_kind(exchange.kind);
+        let cities: Vec<String> = partners.iter().map(|partner| self.name(partner).to_owned()).collect();
+        let (cities, host) = (self.locale.list(&cities), self.host());
+        let direction = match exchange.direction {
+            Direction::Inbound => self.locale.say_with("direction-inbound", [("cities", cities.into())]),
+            Direction::Outbound => self.locale.say_with("direction-outbound", [("cities", cities.into())]),
+            Direction::Local => self.locale.say_with("direction-local", [("host", host.into())]),
+            Direction::Online => self.locale.say("direction-online"),
+        };
+        self.locale.say_with("kind-and-direction", [("kind", kind.into()), ("direction", direction.into())])
+    }
+
+    /// The kind of an exchange, in words.
+    pub(super) fn exchange_kind(self, kind: ExchangeKind) -> String {
+        match kind {
+            ExchangeKind::Delegation => self.locale.say("exchange-kind-delegation"),
+            ExchangeKind::StudentExchange => self.locale.say("exchange-kind-student-exchange"),
+            ExchangeKind::Cultural => self.locale.say("exchange-kind-cultural"),
+            ExchangeKind::Educational => self.locale.say("exchange-kind-educational"),
+            ExchangeKind::Business => self.locale.say("exchange-kind-business"),
+            ExchangeKind::Technical => self.locale.say("exchange-kind-technical"),
+            ExchangeKind::Ceremony => self.locale.say("exchange-kind-ceremony"),
+        }
+    }
+
+    /// Place, leader, and which one it is: the facts with their labels.
+    fn particulars(self, exchange: &Exchange) -> Vec<Labelled> {
+        let line = |text: &Option<signpost_core::Line>| text.as_ref().map(ToString::to_string);
+        let ordinal = exchange.ordinal.map(|ordinal| self.locale.number(ordinal.into()));
+        let total = exchange.people.sum.map(|sum| self.locale.number(sum.into()));
+        [
+            (self.locale.say("exchange-venue"), line(&exchange.venue)),
+            (self.locale.say("exchange-leader"), line(&exchange.leader)),
+            (self.locale.say("exchange-ordinal"), ordinal),
+            (self.locale.say("exchange-people-sum"), total),
+            (self.locale.say("exchange-people-remark"), line(&exchange.people.remark)),
+        ]
+        .into_iter()
+        .filter_map(|(label, value)| Some(Labelled::new(label, value?)))
+        .collect()
+    }
+
+    /// People counted by kind.
+    fn participants(self, people: &People) -> Vec<Participant> {
+        let kind = |count: Option<i32>, words: fn(Self, i32) -> String| {
+            count.map(|count| Participant {
+                count: self.locale.number(count.into()),
+                kind: words(self, count),
+            })
+        };
+        [
+            kind(people.students, |this, count| {
+                this.locale.say_with("people-students", [("count", count.into())])
+            }),
+            kind(people.chaperones, |this, count| {
+                this.locale.say_with("people-chaperones", [("count", count.into())])
+            }),
+            kind(people.adults, |this, count| {
+                this.locale.say_with("people-adults", [("count", count.into())])
+            }),
+            kind(people.host_families, |this, count| {
+                this.locale.say_with("people-families", [("count", count.into())])
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// "16 students and 3 chaperones", "19 people".
+    fn people_words(self, people: &People) -> Option<String> {
+        let kinds: Vec<String> = self
+            .participants(people)
+            .into_iter()
+            .map(|kind| {
+                self.locale
+                    .say_with("people-counted", [("count", kind.count.into()), ("kind", kind.kind.into())])
+            })
+            .collect();
+        match people.sum {
+            _ if !kinds.is_empty() => Some(self.locale.list(&kinds)),
+            Some(sum) => Some(self.people(sum.into())),
+            None => None,
+        }
+    }
+
+    /// "19 people".
+    pub(super) fn people(self, count: i64) -> String {
+        let number = self.locale.number(count);
+        self.locale.say_with("people-in-sum", [("count", count.into()), ("number", number.into())])
+    }
+
+    /// When an exchange is, with both cities' clocks.
+    fn when(self, exchange: &Exchange) -> When {
+        let words = self.when_words(&exchange.when);
+        match &exchange.when {
+            Time::Timed(timed) => When {
+                words,
+                machine: timed.start().ok().map(|start| machine(&start)),
+                leaf: Some(self.leaf(HistoricDate::of_day(timed.starts.date()))),
+                times: self.city_times(exchange, timed),
+            },
+            Time::Days { first, .. } => {
+                let day = HistoricDate::of_day(*first);
+                When { words, machine: Some(day.to_string()), leaf: Some(self.leaf(day)), times: Vec::new() }
+            }
+            Time::Historic(date) => When {
+                words,
+                machine: Some(date.to_string()),
+                leaf: Some(self.leaf(*date)),
+                times: Vec::new(),
+            },
+        }
+    }
+
+    /// The day, the days, or the historic date, in words.
+    pub(super) fn when_words(self, when: &Time) -> String {
+        match when {
+            Time::Timed(timed) => match timed.ends.map(DateTime::date) {
+                Some(last) if last != timed.starts.date() => self.locale.days(timed.starts.date(), last),
+                _ => self.locale.weekday_and_date(timed.starts.date()),
+            },
+            Time::Days { first, last } if first == last => self.locale.weekday_and_date(*first),
+            Time::Days { first, last } => self.locale.days(*first, *last),
+            Time::Historic(date) => self.known(Some(*date)),
+        }
+    }
+
+    fn leaf(self, date: HistoricDate) -> Leaf {
+        let first: Date = date.first();
+        Leaf {
+            day: date.day().map(|day| self.locale.day(day)),
+            month: (date.precision() != Precision::Year).then(|| self.locale.short_month(first)),
+            year: self.locale.year(first),
+        }
+    }
+
+    /// The start on each city's clock, the one where it happens first.
+    fn city_times(self, exchange: &Exchange, timed: &Timed) -> Vec<CityTime> {
+        let Ok(start) = timed.start() else { return Vec::new() };
+        let host = self.register.programme();
+        let mut cities = vec![(host.city.as_str(), &host.time_zone)];
+        for partner in self.partners_of(exchange) {
+            if cities.iter().all(|(_, zone)| *zone != &partner.time_zone) {
+                cities.push((self.name(partner), &partner.time_zone));
+            }
+        }
+        cities.sort_by_key(|(_, zone)| **zone != timed.zone);
+        let day = timed.starts.date();
+        cities
+            .into_iter()
+            .map(|(city, zone)| {
+                let there = start.with_time_zone(zone.zone());
+                CityTime {
+                    words: self.locale.time_in(there.time(), city),
+                    shift: self.day_shift(day, there.date()),
+                    machine: machine(&there),
+                }
+            })
+            .collect()
+    }
+
+    /// The day there, where it is another: "November 20, the day before".
+    fn day_shift(self, here: Date, there: Date) -> Option<String> {
+        let date = self.locale.month_and_day(there);
+        match there.cmp(&here) {
+            std::cmp::Ordering::Less => Some(self.locale.say_with("shift-before", [("date", date.into())])),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(self.locale.say_with("shift-after", [("date", date.into())])),
+        }
+    }
+}
+
+/// An instant with its offset, to the minute: `2023-11-20T16:00-08:00` (HTML's global date and time).
+pub(super) fn machine(time: &ZonedDateTime) -> String {
+    time.strftime("%Y-%m-%dT%H:%M%:z").to_string()
+}
+
+/// An exchange's own page.
+pub(super) fn exchange_page(exchange: &Exchange) -> Page {
+    Page::Exchange { slug: exchange.slug.to_string() }
+}

@@ -1,0 +1,130 @@
+//! The view of the list of exchanges.
+
+use signpost_core::{Direction, Exchange, ExchangeKind, Partner};
+
+use crate::pages::{Choice, ExchangesView, FilterView, Link, MenuItem};
+use crate::present::Presenter;
+use crate::urls::{ExchangesQuery, Page, Period};
+
+/// What visitors selected.
+#[derive(Clone, Copy)]
+pub struct Selection<'a> {
+    /// Only exchanges with this partner.
+    pub partner: Option<&'a Partner>,
+    /// Only exchanges of this kind.
+    pub kind: Option<ExchangeKind>,
+    /// Only exchanges in this direction.
+    pub direction: Option<Direction>,
+    /// To come, or past.
+    pub period: Period,
+}
+
+/// What there is of it.
+#[derive(Clone, Copy)]
+pub struct Listing<'a> {
+    /// The exchanges of one page of the list.
+    pub exchanges: &'a [Exchange],
+    /// Where the list goes on.
+    pub after: Option<&'a str>,
+    /// Where there are none, the nearest that another selection would show.
+    pub nearest: &'a [Exchange],
+}
+
+impl Selection<'_> {
+    /// The query that selects the same.
+    pub fn query(self) -> ExchangesQuery {
+        ExchangesQuery {
+            partner: self.partner.map(|partner| partner.slug.to_string()),
+            kind: self.kind.map(|kind| kind.as_str().to_owned()),
+            direction: self.direction.map(|direction| direction.as_str().to_owned()),
+            period: self.period,
+            after: None,
+        }
+    }
+}
+
+impl Presenter<'_> {
+    /// The exchanges that visitors selected.
+    pub fn exchanges(self, selection: Selection<'_>, listing: Listing<'_>) -> ExchangesView {
+        let query = selection.query();
+        let page = |query: ExchangesQuery| Page::Exchanges(query).url(self.locale);
+        let period = |words: String, period: Period| MenuItem {
+            link: Link::new(words, page(ExchangesQuery { period, ..query.clone() })),
+            current: (selection.period == period).then_some("page"),
+        };
+        let cards = |exchanges: &[Exchange]| exchanges.iter().map(|exchange| self.card(exchange)).collect();
+        ExchangesView {
+            heading: self.exchanges_heading(selection),
+            periods: vec![
+                period(self.locale.say("exchanges-upcoming"), Period::Upcoming),
+                period(self.locale.say("exchanges-past"), Period::Past),
+            ],
+            filter: self.filter(selection, &query),
+            exchanges: cards(listing.exchanges),
+            nothing: listing.exchanges.is_empty().then(|| match selection.period {
+                Period::Upcoming => self.locale.say("exchanges-none-upcoming"),
+                Period::Past => self.locale.say("exchanges-none-past"),
+            }),
+            nearest: cards(listing.nearest),
+            record: (selection.period == Period::Past)
+                .then(|| self.locale.say("exchanges-record-incomplete")),
+            more: listing.after.map(|after| {
+                let query = ExchangesQuery { after: Some(after.to_owned()), ..query.clone() };
+                Link::new(self.locale.say("exchanges-more"), page(query))
+            }),
+        }
+    }
+
+    fn exchanges_heading(self, selection: Selection<'_>) -> String {
+        let partner = selection.partner.map(|partner| self.name(partner));
+        match (selection.period, partner) {
+            (Period::Upcoming, None) => self.locale.say("exchanges-heading"),
+            (Period::Past, None) => self.locale.say("exchanges-heading-past"),
+            (Period::Upcoming, Some(city)) => {
+                self.locale.say_with("exchanges-heading-with", [("city", city.into())])
+            }
+            (Period::Past, Some(city)) => {
+                self.locale.say_with("exchanges-heading-past-with", [("city", city.into())])
+            }
+        }
+    }
+
+    fn filter(self, selection: Selection<'_>, query: &ExchangesQuery) -> FilterView {
+        let any = |chosen: &Option<String>| {
+            Choice::new("", self.locale.say("filter-any"), chosen.as_deref().unwrap_or_default())
+        };
+        let choice = |value: &str, words: String, chosen: &Option<String>| {
+            Choice::new(value, words, chosen.as_deref().unwrap_or_default())
+        };
+        let partners = self.register.partners().iter();
+        let partners = partners
+            .map(|partner| choice(partner.slug.as_str(), self.name(partner).to_owned(), &query.partner));
+        let kinds = ExchangeKind::ALL.iter();
+        let kinds = kinds.map(|kind| choice(kind.as_str(), self.exchange_kind(*kind), &query.kind));
+        let directions = Direction::ALL.iter();
+        let directions = directions
+            .map(|direction| choice(direction.as_str(), self.direction(*direction), &query.direction));
+        let filtered = query.partner.is_some() || query.kind.is_some() || query.direction.is_some();
+        FilterView {
+            action: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
+            period: selection.period.word(),
+            partners: std::iter::once(any(&query.partner)).chain(partners).collect(),
+            kinds: std::iter::once(any(&query.kind)).chain(kinds).collect(),
+            directions: std::iter::once(any(&query.direction)).chain(directions).collect(),
+            clear: filtered.then(|| {
+                let query = ExchangesQuery { period: selection.period, ..ExchangesQuery::default() };
+                Page::Exchanges(query).url(self.locale)
+            }),
+        }
+    }
+
+    /// A direction by itself, in words.
+    fn direction(self, direction: Direction) -> String {
+        match direction {
+            Direction::Inbound => self.locale.say_with("filter-inbound", [("host", self.host().into())]),
+            Direction::Outbound => self.locale.say_with("filter-outbound", [("host", self.host().into())]),
+            Direction::Local => self.locale.say_with("direction-local", [("host", self.host().into())]),
+            Direction::Online => self.locale.say("direction-online"),
+        }
+    }
+}

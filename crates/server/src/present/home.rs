@@ -1,0 +1,51 @@
+//! The front page's view.
+
+use signpost_core::{Exchange, Kind, PartnerId, Standing, State};
+
+use crate::pages::{BladeView, HomeView};
+use crate::pictures::Signpost;
+use crate::present::Presenter;
+use crate::urls::{ExchangesQuery, Page};
+
+impl Presenter<'_> {
+    /// The front page: with the next exchanges of all, and the next one of each partner.
+    pub fn home(self, upcoming: &[Exchange], next: &[(PartnerId, Exchange)]) -> HomeView {
+        let today = self.today();
+        let mut sisters = Vec::new();
+        let mut friendships: Vec<(Standing, BladeView)> = Vec::new();
+        for partner in self.register.partners() {
+            let Some(standing) = self.register.standing(partner, today) else { continue };
+            let blade = self.blade_with(partner, standing, today);
+            let next = next.iter().find(|(id, _)| *id == partner.id).map(|(_, exchange)| exchange);
+            match standing.kind {
+                Kind::Sister => sisters.push(self.blade_with_next(blade, next)),
+                Kind::Friendship => friendships.push((standing, blade)),
+            }
+        }
+        friendships.sort_by_key(|(standing, _)| standing.state);
+        let holds = |standing: &Standing| matches!(standing.state, State::Active | State::Expiring);
+        let (current, past): (Vec<_>, Vec<_>) =
+            friendships.into_iter().partition(|(standing, _)| holds(standing));
+        let blades =
+            |group: Vec<(Standing, BladeView)>| group.into_iter().map(|(_, blade)| blade).collect::<Vec<_>>();
+        let host = self.host();
+        let heading = self.text("home").map(|(title, _)| title);
+        HomeView {
+            heading: heading.unwrap_or_else(|| self.locale.say_with("site-name", [("host", host.into())])),
+            introduction: self.prose("home"),
+            signpost: Signpost::draw(self.locale, host, &sisters),
+            courtyard: self.prose("courtyard"),
+            photograph: None,
+            upcoming: upcoming.iter().map(|exchange| self.card(exchange)).collect(),
+            all_exchanges: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
+            sister_definition: self.prose("sister"),
+            sisters,
+            friendship_definition: self.prose("friendship"),
+            past_summary: self.locale.say_with("home-past-friendships", [("count", past.len().into())]),
+            friendships: blades(current),
+            past_friendships: blades(past),
+            all_partners: Page::Partners { on: None }.url(self.locale),
+            contact: self.contact(),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! From the register to the views: what is on record, in the words of a language, at a moment.
+
+mod about;
+mod blade;
+mod day;
+mod exchange;
+mod exchanges;
+mod facts;
+mod home;
+mod partner;
+mod partners;
+mod standing;
+mod story;
+
+pub use exchanges::{Listing, Selection};
+pub use facts::Footnotes;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use signpost_core::{Language, Register, Severity};
+
+use crate::language::Locale;
+use crate::pages::{Chrome, Link, NoticeLevel, NoticeView, Prose, Site};
+use crate::urls::{Page, PublicAddress, Url};
+
+/// Tells what is on record: of which register, in which language, at which moment.
+#[derive(Clone, Copy)]
+pub struct Presenter<'a> {
+    /// What is on record.
+    pub register: &'a Register,
+    /// The language.
+    pub locale: Locale,
+    /// The moment that counts as now.
+    pub now: Timestamp,
+}
+
+impl Presenter<'_> {
+    /// The day that it is now in the host city.
+    pub fn today(self) -> Date {
+        self.now.to_zoned_datetime(self.register.programme().time_zone.zone()).date()
+    }
+
+    /// The host city's name.
+    pub fn host(&self) -> &str {
+        self.register.programme().city.as_str()
+    }
+
+    /// What every page says about the programme and its site.
+    pub fn site(self, address: &PublicAddress) -> Site {
+        let programme = self.register.programme();
+        let publisher = self.locale.say_with("publisher", [("host", self.host().into())]);
+        let city_site = programme.website.as_ref().and_then(|website| Url::outside(website.as_str()));
+        Site {
+            host: self.host().to_owned(),
+            city_site: city_site.map(|url| Link::new(publisher.clone(), url)),
+            publisher,
+            address: address.clone(),
+            contact: self.contact(),
+        }
+    }
+
+    /// Whom to write to at the city, as far as that is public.
+    pub fn contact(self) -> Option<Link> {
+        self.register.programme().contacts.iter().find_map(|contact| {
+            let mail = contact.email.as_ref().map(|email| Url::mail(email.as_str()));
+            let page = || contact.website.as_ref().and_then(|website| Url::outside(website.as_str()));
+            mail.or_else(page).map(|url| Link::new(contact.name.as_str(), url))
+        })
+    }
+
+    /// What surrounds a page: with the notices that are on now.
+    pub fn chrome(self, address: &PublicAddress, page: &Page, title: &str, description: &str) -> Chrome {
+        Chrome::new(&self.site(address), self.locale, page, title)
+            .described(description)
+            .noticing(self.notices())
+    }
+
+    /// The notices that are on now, the gravest first.
+    pub fn notices(self) -> Vec<NoticeView> {
+        let shown = self.register.notices_at(self.now);
+        shown
+            .map(|notice| NoticeView {
+                level: match notice.severity {
+                    Severity::Information => NoticeLevel::Information,
+                    Severity::Warning => NoticeLevel::Warning,
+                    Severity::Emergency => NoticeLevel::Emergency,
+                },
+                title: notice.title.to_string(),
+                body: notice
+                    .body
+                    .as_ref()
+                    .map(|body| Prose::from_markdown(body.as_str()))
+                    .unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// One of the programme's own texts: its title and what it says; nothing where it is not written yet.
+    fn text(self, slug: &str) -> Option<(String, Prose)> {
+        let page = self.register.page(slug)?;
+        Some((page.title.to_string(), Prose::from_markdown(page.body.as_str())))
+    }
+
+    /// What one of the programme's own texts says.
+    fn prose(self, slug: &str) -> Prose {
+        self.text(slug).map(|(_, prose)| prose).unwrap_or_default()
+    }
+
+    /// The page's language, as the register names languages.
+    fn language(self) -> Option<Language> {
+        self.locale.tag().parse().ok()
+    }
+}
