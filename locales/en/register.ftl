@@ -1,6 +1,6 @@
 # What is on record, in words.
 
-publisher = City of { $host }
+site-publisher = City of { $host }
 region-and-country = { $region }, { $country }
 
 # Historic dates.
@@ -26,7 +26,7 @@ date-from-on = { $ending ->
 }
 
 # The two kinds.
-kind = { $kind ->
+kind-of-city = { $kind ->
     [sister] Sister city
    *[friendship] Friendship city
 }

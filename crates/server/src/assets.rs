@@ -42,32 +42,21 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     }
     layers.sort();
     let style = stylesheet_of(&layers, &assets).into_bytes();
-    assets.insert(
-        STYLESHEET.to_owned(),
-        Asset::new(STYLESHEET, "text/css; charset=utf-8", style.into()),
-    );
+    assets.insert(STYLESHEET.to_owned(), Asset::new(STYLESHEET, "text/css; charset=utf-8", style.into()));
     assets
 });
 
 impl Asset {
     fn new(name: &str, media_type: &'static str, bytes: Cow<'static, [u8]>) -> Self {
         let hash = hash(&bytes);
-        Self {
-            media_type,
-            bytes,
-            url: Url::asset(&hash, name),
-            hash,
-        }
+        Self { media_type, bytes, url: Url::asset(&hash, name), hash }
     }
 }
 
 /// The first half of the content's SHA-256, in hexadecimal digits: enough to tell contents apart.
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    digest
-        .iter()
-        .take(16)
-        .fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"))
+    digest.iter().take(16).fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"))
 }
 
 /// The asset that a URL names, if its content is still that.
@@ -91,20 +80,12 @@ pub fn heading_font() -> Url {
 }
 
 fn url_of(name: &str) -> Url {
-    ASSETS
-        .get(name)
-        .map_or_else(|| Url::asset("missing", name), |asset| asset.url.clone())
+    ASSETS.get(name).map_or_else(|| Url::asset("missing", name), |asset| asset.url.clone())
 }
 
 /// The layers in the order of their names, with the addresses of the files that they ask for.
-fn stylesheet_of(
-    layers: &[(Cow<'_, str>, Cow<'_, [u8]>)],
-    assets: &BTreeMap<String, Asset>,
-) -> String {
-    let mut style: String = layers
-        .iter()
-        .map(|(_, text)| String::from_utf8_lossy(text))
-        .collect();
+fn stylesheet_of(layers: &[(Cow<'_, str>, Cow<'_, [u8]>)], assets: &BTreeMap<String, Asset>) -> String {
+    let mut style: String = layers.iter().map(|(_, text)| String::from_utf8_lossy(text)).collect();
     for (name, asset) in assets {
         style = style.replace(&format!("asset:{name}"), &asset.url.to_string());
     }
@@ -131,11 +112,7 @@ mod tests {
     fn what_pages_name_is_there() {
         for url in [stylesheet(), heading_font(), url_of("favicon.svg")] {
             let url = url.to_string();
-            let (hash, name) = url
-                .strip_prefix("/assets/")
-                .unwrap()
-                .split_once('/')
-                .unwrap();
+            let (hash, name) = url.strip_prefix("/assets/").unwrap().split_once('/').unwrap();
             assert!(!served(hash, name).unwrap().bytes.is_empty(), "{url}");
             assert!(served("0000000000000000", name).is_none());
         }
@@ -147,10 +124,7 @@ mod tests {
         let style = String::from_utf8(ASSETS.get(STYLESHEET).unwrap().bytes.to_vec()).unwrap();
         assert!(style.starts_with("@layer tokens, base, layout, components, utilities;"));
         assert!(style.contains("@layer utilities {"));
-        assert!(
-            !style.contains("asset:"),
-            "a file that the style asks for is not there"
-        );
+        assert!(!style.contains("asset:"), "a file that the style asks for is not there");
         assert!(style.contains(&heading_font().to_string()));
     }
 

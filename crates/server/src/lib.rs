@@ -4,4 +4,5 @@ pub mod assets;
 pub mod language;
 pub mod pages;
 pub mod pictures;
+pub mod present;
 pub mod urls;

@@ -10,11 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::language::Locale;
 
 /// What stands in a path segment or a query value as it is; everything else is percent-encoded.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The same in an electronic address, which may have a sign for what it is at and a tag.
 const ADDRESS: &AsciiSet = &ENCODED.remove(b'@').remove(b'+');
@@ -99,11 +95,7 @@ impl Page {
             Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
             Self::About => "/about".to_owned(),
         };
-        if locale == Locale::default() {
-            Url(path)
-        } else {
-            Url(format!("/{}{path}", locale.tag()))
-        }
+        if locale == Locale::default() { Url(path) } else { Url(format!("/{}{path}", locale.tag())) }
     }
 }
 
@@ -150,11 +142,7 @@ impl Url {
 
     /// The whole address, for calendars, feeds and canonical links.
     pub fn absolute(&self, site: &PublicAddress) -> String {
-        if self.0.starts_with('/') {
-            format!("{}{}", site.0, self.0)
-        } else {
-            self.0.clone()
-        }
+        if self.0.starts_with('/') { format!("{}{}", site.0, self.0) } else { self.0.clone() }
     }
 }
 
@@ -170,9 +158,7 @@ pub struct PublicAddress(String);
 
 /// The text is not the address of a site.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "`{0}` is not the address of a site: write it as https://sister-cities.example.org, without a path"
-)]
+#[error("`{0}` is not the address of a site: write it as https://sister-cities.example.org, without a path")]
 pub struct NotAnAddress(String);
 
 /// `https://` or `http://`, a host, perhaps a port; no path but a single slash, which is dropped.
@@ -181,14 +167,10 @@ impl FromStr for PublicAddress {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let address = text.strip_suffix('/').unwrap_or(text);
-        let host = address
-            .strip_prefix("https://")
-            .or_else(|| address.strip_prefix("http://"));
+        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-.:[]".contains(letter);
         match host {
-            Some(host) if !host.is_empty() && host.chars().all(allowed) => {
-                Ok(Self(address.to_owned()))
-            }
+            Some(host) if !host.is_empty() && host.chars().all(allowed) => Ok(Self(address.to_owned())),
             _ => Err(NotAnAddress(text.to_owned())),
         }
     }
@@ -210,11 +192,7 @@ fn query(values: &[(&str, Option<&str>)]) -> String {
         .iter()
         .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encoded(value))))
         .collect();
-    if pairs.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", pairs.join("&"))
-    }
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 
 #[cfg(test)]
@@ -224,11 +202,7 @@ mod tests {
     use super::*;
 
     fn filter() -> ExchangesQuery {
-        ExchangesQuery {
-            partner: Some("toyokawa".into()),
-            period: Period::Past,
-            ..ExchangesQuery::default()
-        }
+        ExchangesQuery { partner: Some("toyokawa".into()), period: Period::Past, ..ExchangesQuery::default() }
     }
 
     #[test]
@@ -236,29 +210,11 @@ mod tests {
         for (page, url) in [
             (Page::Home, "/"),
             (Page::Partners { on: None }, "/partners"),
-            (
-                Page::Partners {
-                    on: Some(date(2017, 1, 1)),
-                },
-                "/partners?on=2017-01-01",
-            ),
-            (
-                Page::Partner {
-                    slug: "new-taipei".into(),
-                },
-                "/partners/new-taipei",
-            ),
-            (
-                Page::Partner {
-                    slug: "../ä?".into(),
-                },
-                "/partners/..%2F%C3%A4%3F",
-            ),
+            (Page::Partners { on: Some(date(2017, 1, 1)) }, "/partners?on=2017-01-01"),
+            (Page::Partner { slug: "new-taipei".into() }, "/partners/new-taipei"),
+            (Page::Partner { slug: "../ä?".into() }, "/partners/..%2F%C3%A4%3F"),
             (Page::Exchanges(ExchangesQuery::default()), "/exchanges"),
-            (
-                Page::Exchanges(filter()),
-                "/exchanges?partner=toyokawa&period=past",
-            ),
+            (Page::Exchanges(filter()), "/exchanges?partner=toyokawa&period=past"),
             (Page::About, "/about"),
         ] {
             assert_eq!(page.url(Locale::default()).to_string(), url);
@@ -268,37 +224,20 @@ mod tests {
     #[test]
     fn outside_addresses_are_of_the_web() {
         assert!(Url::outside("https://example.org/a?b").is_some());
-        for address in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "//example.org",
-            "/partners",
-            "https://a b",
-        ] {
+        for address in
+            ["javascript:alert(1)", "data:text/html,x", "//example.org", "/partners", "https://a b"]
+        {
             assert_eq!(Url::outside(address), None, "{address}");
         }
-        assert_eq!(
-            Url::mail("a&b@example.org").to_string(),
-            "mailto:a%26b@example.org"
-        );
+        assert_eq!(Url::mail("a&b@example.org").to_string(), "mailto:a%26b@example.org");
     }
 
     #[test]
     fn addresses_of_sites_have_no_path() {
         let site: PublicAddress = "https://cities.example.org/".parse().unwrap();
         let partners = Page::Partners { on: None }.url(Locale::default());
-        assert_eq!(
-            partners.absolute(&site),
-            "https://cities.example.org/partners"
-        );
-        for text in [
-            "",
-            "https://",
-            "cities.example.org",
-            "https://a/b",
-            "https://a?b",
-            "ftp://a",
-        ] {
+        assert_eq!(partners.absolute(&site), "https://cities.example.org/partners");
+        for text in ["", "https://", "cities.example.org", "https://a/b", "https://a?b", "ftp://a"] {
             assert!(text.parse::<PublicAddress>().is_err(), "{text}");
         }
     }

@@ -73,19 +73,12 @@ impl Locale {
             let (first, last) = (self.month_and_day(first), self.month_and_day(last));
             self.say_with(
                 "days-in-a-year",
-                [
-                    ("first", first.into()),
-                    ("last", last.into()),
-                    ("year", year.into()),
-                ],
+                [("first", first.into()), ("last", last.into()), ("year", year.into())],
             )
         } else {
             self.say_with(
                 "days-over-years",
-                [
-                    ("first", self.date(first).into()),
-                    ("last", self.date(last).into()),
-                ],
+                [("first", self.date(first).into()), ("last", self.date(last).into())],
             )
         }
     }
@@ -113,13 +106,7 @@ impl Locale {
 
     /// 9:00 AM in Toyokawa: a time is never said without its place.
     pub fn time_in(self, time: Time, city: &str) -> String {
-        self.say_with(
-            "time-in-city",
-            [
-                ("time", self.formats().time(time).into()),
-                ("city", city.into()),
-            ],
-        )
+        self.say_with("time-in-city", [("time", self.formats().time(time).into()), ("city", city.into())])
     }
 
     /// 6,554.
@@ -148,19 +135,13 @@ mod tests {
         assert_eq!(english.day(day), "19");
         for (known, words) in [
             (KnownDate::Day(day), "December 19, 1978"),
-            (
-                KnownDate::Month(date(2007, 3, 1)),
-                "March 2007, day not on record",
-            ),
+            (KnownDate::Month(date(2007, 3, 1)), "March 2007, day not on record"),
             (KnownDate::Year(date(1963, 1, 1)), "1963"),
             (KnownDate::Unrecorded, "Date not on record"),
         ] {
             assert_eq!(english.known_date(known), words);
         }
-        assert_eq!(
-            english.brief_date(KnownDate::Month(date(2007, 3, 1))),
-            "March 2007"
-        );
+        assert_eq!(english.brief_date(KnownDate::Month(date(2007, 3, 1))), "March 2007");
     }
 
     #[test]
@@ -169,16 +150,8 @@ mod tests {
         for (first, last, words) in [
             (date(2025, 10, 2), date(2025, 10, 2), "October 2, 2025"),
             (date(2025, 10, 2), date(2025, 10, 10), "October 2–10, 2025"),
-            (
-                date(2025, 10, 25),
-                date(2025, 11, 2),
-                "October 25 – November 2, 2025",
-            ),
-            (
-                date(2025, 12, 30),
-                date(2026, 1, 2),
-                "December 30, 2025 – January 2, 2026",
-            ),
+            (date(2025, 10, 25), date(2025, 11, 2), "October 25 – November 2, 2025"),
+            (date(2025, 12, 30), date(2026, 1, 2), "December 30, 2025 – January 2, 2026"),
         ] {
             assert_eq!(english.days(first, last), words);
         }
@@ -187,10 +160,7 @@ mod tests {
     #[test]
     fn times_numbers_and_lists() {
         let english = Locale::default();
-        assert_eq!(
-            english.time_in(time(16, 0, 0, 0), "Cupertino"),
-            "4:00\u{202f}PM in Cupertino"
-        );
+        assert_eq!(english.time_in(time(16, 0, 0, 0), "Cupertino"), "4:00\u{202f}PM in Cupertino");
         assert_eq!(english.number(6554), "6,554");
         let cities = ["Toyokawa", "Copertino", "Hsinchu"].map(str::to_owned);
         assert_eq!(english.list(&cities), "Toyokawa, Copertino, and Hsinchu");

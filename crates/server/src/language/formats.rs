@@ -86,10 +86,8 @@ impl Formats {
     /// The words of a time of day, to the minute.
     pub(super) fn time(&self, time: Time) -> String {
         let field = |value: i8| u8::try_from(value).unwrap_or_default();
-        ClockTime::try_new(field(time.hour()), field(time.minute()), 0, 0).map_or_else(
-            |_| time.to_string(),
-            |clock| self.time.format(&clock).to_string(),
-        )
+        ClockTime::try_new(field(time.hour()), field(time.minute()), 0, 0)
+            .map_or_else(|_| time.to_string(), |clock| self.time.format(&clock).to_string())
     }
 
     /// A whole number, its digits grouped.

@@ -29,15 +29,9 @@ impl Locale {
     }
 
     /// The words of a message with its variables filled.
-    pub fn say_with<const COUNT: usize>(
-        self,
-        message: &str,
-        arguments: [Argument<'_>; COUNT],
-    ) -> String {
-        let arguments: HashMap<_, _> = arguments
-            .into_iter()
-            .map(|(name, value)| (Cow::Borrowed(name), value))
-            .collect();
+    pub fn say_with<const COUNT: usize>(self, message: &str, arguments: [Argument<'_>; COUNT]) -> String {
+        let arguments: HashMap<_, _> =
+            arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         MESSAGES.lookup_with_args(&self.0.identifier, message, &arguments)
     }
 }
@@ -74,11 +68,7 @@ mod tests {
         let mut messages = BTreeMap::new();
         for file in files(&language.to_string_lossy(), ".ftl") {
             let mut name = String::new();
-            for line in fs::read_to_string(file)
-                .unwrap()
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-            {
+            for line in fs::read_to_string(file).unwrap().lines().filter(|line| !line.starts_with('#')) {
                 if !line.starts_with([' ', '\t', '}'])
                     && let Some((new, _)) = line.split_once('=')
                 {
@@ -89,10 +79,7 @@ mod tests {
                     );
                 }
                 for after in line.split('$').skip(1) {
-                    let variable = after
-                        .split(|next: char| !next.is_ascii_alphanumeric())
-                        .next()
-                        .unwrap();
+                    let variable = after.split(|next: char| !next.is_ascii_alphanumeric()).next().unwrap();
                     messages.get_mut(&name).unwrap().insert(variable.to_owned());
                 }
             }
@@ -103,28 +90,15 @@ mod tests {
     /// The messages that code and templates say, with the variables they give.
     fn said() -> BTreeMap<String, Variables> {
         let mut messages = BTreeMap::new();
-        for file in files("src", ".rs")
-            .into_iter()
-            .chain(files("../../templates", ""))
-        {
+        for file in files("src", ".rs").into_iter().chain(files("../../templates", "")) {
             let text = fs::read_to_string(&file).unwrap();
-            for (call, end) in [
-                ("say(\"", ')'),
-                ("lookup(identifier, \"", ')'),
-                ("say_with(", ']'),
-            ] {
+            for (call, end) in [("say(\"", ')'), ("lookup(identifier, \"", ')'), ("say_with(", ']')] {
                 for after in text.split(call).skip(1) {
                     let call = after.split(end).next().unwrap();
-                    let mut literals = call
-                        .trim_start()
-                        .trim_start_matches('"')
-                        .split('"')
-                        .step_by(2);
+                    let mut literals = call.trim_start().trim_start_matches('"').split('"').step_by(2);
                     let Some(name) = literals.next().filter(|name| {
                         name.split('-').count() > 1
-                            && !name.contains(|other: char| {
-                                !other.is_ascii_alphanumeric() && other != '-'
-                            })
+                            && !name.contains(|other: char| !other.is_ascii_alphanumeric() && other != '-')
                     }) else {
                         continue;
                     };
@@ -135,11 +109,7 @@ mod tests {
                         .map(str::to_owned)
                         .collect();
                     let before = messages.insert(name.to_owned(), variables.clone());
-                    assert!(
-                        before.is_none_or(|before| before == variables),
-                        "{name} in {}",
-                        file.display()
-                    );
+                    assert!(before.is_none_or(|before| before == variables), "{name} in {}", file.display());
                 }
             }
         }
@@ -149,11 +119,7 @@ mod tests {
     #[test]
     fn every_message_is_written_and_said_with_the_same_variables() {
         let said = said();
-        assert!(
-            said.len() > 50,
-            "the search for messages finds too few: {}",
-            said.len()
-        );
+        assert!(said.len() > 50, "the search for messages finds too few: {}", said.len());
         assert_eq!(written(Path::new("../../locales/en")), said);
     }
 
@@ -162,9 +128,7 @@ mod tests {
         let default = written(Path::new("../../locales/en"));
         for language in fs::read_dir("../../locales").unwrap() {
             for (name, variables) in written(&language.unwrap().path()) {
-                let expected = default
-                    .get(&name)
-                    .unwrap_or_else(|| panic!("{name} is in no template"));
+                let expected = default.get(&name).unwrap_or_else(|| panic!("{name} is in no template"));
                 assert!(variables.is_subset(expected), "{name} names {variables:?}");
             }
         }

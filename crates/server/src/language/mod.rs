@@ -76,16 +76,9 @@ impl Locale {
 }
 
 impl Default for Locale {
-    #[expect(
-        clippy::expect_used,
-        reason = "the default language is compiled in, and a test loads it"
-    )]
+    #[expect(clippy::expect_used, reason = "the default language is compiled in, and a test loads it")]
     fn default() -> Self {
-        Self(
-            LANGUAGES
-                .first()
-                .expect("the default language is compiled in"),
-        )
+        Self(LANGUAGES.first().expect("the default language is compiled in"))
     }
 }
 
@@ -99,9 +92,7 @@ impl FromStr for Locale {
     type Err = UnknownLocale;
 
     fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        Self::all()
-            .find(|locale| locale.tag() == tag)
-            .ok_or_else(|| UnknownLocale(tag.to_owned()))
+        Self::all().find(|locale| locale.tag() == tag).ok_or_else(|| UnknownLocale(tag.to_owned()))
     }
 }
 

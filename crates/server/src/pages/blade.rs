@@ -72,20 +72,12 @@ impl Reach {
         let degrees = number(bearing.round().rem_euclid(360.0));
         Self {
             bearing,
-            miles: locale.say_with(
-                "distance-miles",
-                [("miles", number(metres / METRES_IN_A_MILE).into())],
-            ),
-            kilometres: locale.say_with(
-                "distance-kilometres",
-                [("kilometres", number(metres / 1000.0).into())],
-            ),
+            miles: locale.say_with("distance-miles", [("miles", number(metres / METRES_IN_A_MILE).into())]),
+            kilometres: locale
+                .say_with("distance-kilometres", [("kilometres", number(metres / 1000.0).into())]),
             direction: locale.say_with(
                 "direction-degrees",
-                [
-                    ("compass", compass.clone().into()),
-                    ("degrees", degrees.into()),
-                ],
+                [("compass", compass.clone().into()), ("degrees", degrees.into())],
             ),
             compass,
         }
@@ -93,19 +85,12 @@ impl Reach {
 
     /// Right for bearings from north over east to south, left for the others.
     pub fn side(&self) -> Side {
-        if self.bearing < 180.0 {
-            Side::East
-        } else {
-            Side::West
-        }
+        if self.bearing < 180.0 { Side::East } else { Side::West }
     }
 }
 
 /// The nearest whole number; no distance on Earth is beyond what it holds.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "distances and degrees are far below the limit"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "distances and degrees are far below the limit")]
 fn rounded(value: f64) -> i64 {
     value.round() as i64
 }
@@ -190,11 +175,7 @@ mod tests {
             (-90.0, Side::West, "west, 270°"),
         ] {
             let reach = Reach::new(Locale::default(), 0.0, bearing);
-            assert_eq!(
-                (reach.side(), reach.direction.as_str()),
-                (side, direction),
-                "{bearing}"
-            );
+            assert_eq!((reach.side(), reach.direction.as_str()), (side, direction), "{bearing}");
         }
     }
 }

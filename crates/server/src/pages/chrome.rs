@@ -36,10 +36,7 @@ pub struct Link {
 impl Link {
     /// Words that lead to a place.
     pub fn new(words: impl Into<String>, url: Url) -> Self {
-        Self {
-            words: words.into(),
-            url,
-        }
+        Self { words: words.into(), url }
     }
 }
 
@@ -134,10 +131,7 @@ impl Chrome {
     /// With a sentence for search engines and previews.
     #[must_use]
     pub fn described(self, description: impl Into<String>) -> Self {
-        Self {
-            description: description.into(),
-            ..self
-        }
+        Self { description: description.into(), ..self }
     }
 
     /// With the notices that are on.
@@ -153,8 +147,7 @@ impl Chrome {
 
     /// The site's name: "Cupertino Sister & Friendship Cities".
     pub fn site_name(&self) -> String {
-        self.locale
-            .say_with("site-name", [("host", self.site.host.as_str().into())])
+        self.locale.say_with("site-name", [("host", self.site.host.as_str().into())])
     }
 
     /// Where the front page is.
@@ -187,10 +180,7 @@ impl Chrome {
 fn sections(locale: Locale) -> [(String, Page); 3] {
     [
         (locale.say("menu-partners"), Page::Partners { on: None }),
-        (
-            locale.say("menu-exchanges"),
-            Page::Exchanges(ExchangesQuery::default()),
-        ),
+        (locale.say("menu-exchanges"), Page::Exchanges(ExchangesQuery::default())),
         (locale.say("menu-about"), Page::About),
     ]
 }
@@ -208,13 +198,7 @@ fn section_of(page: &Page) -> Option<usize> {
 fn menu(locale: Locale, page: Option<&Page>) -> Vec<MenuItem> {
     let here = page.and_then(section_of);
     let item = |(place, (words, target)): (usize, (String, Page))| MenuItem {
-        current: (here == Some(place)).then(|| {
-            if page == Some(&target) {
-                "page"
-            } else {
-                "true"
-            }
-        }),
+        current: (here == Some(place)).then(|| if page == Some(&target) { "page" } else { "true" }),
         link: Link::new(words, target.url(locale)),
     };
     sections(locale).into_iter().enumerate().map(item).collect()
@@ -230,10 +214,7 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
         Page::Home => Vec::new(),
         Page::Partners { .. } | Page::Exchanges(_) | Page::About => vec![home],
         Page::Partner { .. } | Page::Exchange { .. } => {
-            [Some(home), section_of(page).and_then(section)]
-                .into_iter()
-                .flatten()
-                .collect()
+            [Some(home), section_of(page).and_then(section)].into_iter().flatten().collect()
         }
     }
 }

@@ -34,14 +34,8 @@ pub struct ErrorPage {
 impl ErrorView {
     /// There is no such page; the nearest ones may be meant.
     pub fn not_found(locale: Locale, nearest: Vec<Link>) -> Self {
-        let words = (
-            locale.say("error-not-found"),
-            locale.say("error-not-found-next"),
-        );
-        Self {
-            nearest,
-            ..Self::new(locale, words)
-        }
+        let words = (locale.say("error-not-found"), locale.say("error-not-found-next"));
+        Self { nearest, ..Self::new(locale, words) }
     }
 
     /// The request cannot be understood: what is wrong with it, in a person's words.
@@ -51,62 +45,35 @@ impl ErrorView {
 
     /// The page takes no such method.
     pub fn method_not_allowed(locale: Locale) -> Self {
-        Self::new(
-            locale,
-            (locale.say("error-method"), locale.say("error-method-next")),
-        )
+        Self::new(locale, (locale.say("error-method"), locale.say("error-method-next")))
     }
 
     /// The address is longer than any of the site's.
     pub fn address_too_long(locale: Locale) -> Self {
-        Self::new(
-            locale,
-            (
-                locale.say("error-too-long"),
-                locale.say("error-too-long-next"),
-            ),
-        )
+        Self::new(locale, (locale.say("error-too-long"), locale.say("error-too-long-next")))
     }
 
     /// The site has a fault of its own.
     pub fn internal(locale: Locale) -> Self {
-        Self::new(
-            locale,
-            (
-                locale.say("error-internal"),
-                locale.say("error-internal-next"),
-            ),
-        )
+        Self::new(locale, (locale.say("error-internal"), locale.say("error-internal-next")))
     }
 
     /// The register cannot be reached.
     pub fn unavailable(locale: Locale) -> Self {
-        Self::new(
-            locale,
-            (
-                locale.say("error-unavailable"),
-                locale.say("error-unavailable-next"),
-            ),
-        )
+        Self::new(locale, (locale.say("error-unavailable"), locale.say("error-unavailable-next")))
     }
 
     fn new(locale: Locale, (heading, explanation): (String, String)) -> Self {
         let ways = [
             (locale.say("breadcrumb-home"), Page::Home),
             (locale.say("menu-partners"), Page::Partners { on: None }),
-            (
-                locale.say("menu-exchanges"),
-                Page::Exchanges(ExchangesQuery::default()),
-            ),
+            (locale.say("menu-exchanges"), Page::Exchanges(ExchangesQuery::default())),
         ];
         Self {
             heading,
             explanation,
             nearest: Vec::new(),
-            ways: ways
-                .into_iter()
-                .map(|(words, page)| Link::new(words, page.url(locale)))
-                .collect(),
+            ways: ways.into_iter().map(|(words, page)| Link::new(words, page.url(locale))).collect(),
         }
     }
 }

@@ -16,11 +16,7 @@ pub struct Labelled {
 impl Labelled {
     /// A value without a mark.
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            value: value.into(),
-            sources: Vec::new(),
-        }
+        Self { label: label.into(), value: value.into(), sources: Vec::new() }
     }
 }
 

@@ -30,8 +30,7 @@ pub use exchanges::{Choice, ExchangesPage, ExchangesView, FilterView};
 pub use fact::{ClaimView, DisputeView, Labelled, SourceMark, SourceView};
 pub use home::{HomePage, HomeView, PhotographView};
 pub use partner::{
-    AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView,
-    TermView,
+    AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView, TermView,
 };
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use prose::Prose;

@@ -4,8 +4,8 @@ use askama::Template;
 
 use crate::{
     pages::{
-        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, SourceMark,
-        SourceView, Tone,
+        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, SourceMark, SourceView,
+        Tone,
     },
     urls::Url,
 };

@@ -87,20 +87,11 @@ mod tests {
             ("Two *mayors* sign.", "<p>Two <em>mayors</em> sign.</p>\n"),
             ("# Title\n\n## Part", "<h2>Title</h2>\n<h3>Part</h3>\n"),
             ("<script>alert(1)</script>", ""),
-            (
-                "[a](javascript:alert(1))",
-                "<p><a href=\"\" rel=\"noopener\">a</a></p>\n",
-            ),
+            ("[a](javascript:alert(1))", "<p><a href=\"\" rel=\"noopener\">a</a></p>\n"),
             ("<p style=\"color:red\" onclick=\"x\">words</p>", ""),
             ("![a photo](https://example.org/track.gif)", "<p></p>\n"),
         ] {
-            assert_eq!(
-                Prose::from_markdown(text)
-                    .to_string()
-                    .trim_start_matches('\n'),
-                html,
-                "{text}"
-            );
+            assert_eq!(Prose::from_markdown(text).to_string().trim_start_matches('\n'), html, "{text}");
         }
     }
 }

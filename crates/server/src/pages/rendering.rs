@@ -9,8 +9,7 @@ use crate::pages::*;
 const VOID: [&str; 7] = ["meta", "link", "input", "img", "br", "hr", "!doctype"];
 
 /// A name with markup, quotes, a change of direction, and no place to break.
-const HOSTILE: &str =
-    "<script>alert('x')</script>\"&\u{202e}شهر\u{202c}AVeryLongNameWithoutAnyPlaceToBreak";
+const HOSTILE: &str = "<script>alert('x')</script>\"&\u{202e}شهر\u{202c}AVeryLongNameWithoutAnyPlaceToBreak";
 
 /// Asserts that tags are closed in order, that text is escaped, and that nothing is inline.
 #[track_caller]
@@ -18,26 +17,16 @@ fn assert_sound(html: &str) {
     let mut open: Vec<&str> = Vec::new();
     for tag in html.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap();
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '\n', '/'])
-            .next()
-            .unwrap();
+        let name = tag.trim_start_matches('/').split([' ', '\n', '/']).next().unwrap();
         if tag.starts_with('/') {
             assert_eq!(open.pop(), Some(name), "closed out of order: <{tag}>");
         } else if !VOID.contains(&name) && !tag.ends_with('/') {
-            assert!(
-                name.chars().all(|letter| letter.is_ascii_alphanumeric()),
-                "unescaped: <{tag}>"
-            );
+            assert!(name.chars().all(|letter| letter.is_ascii_alphanumeric()), "unescaped: <{tag}>");
             open.push(name);
         }
         assert!(!tag.contains(" style="), "style in the markup: <{tag}>");
         assert!(!tag.contains(" on"), "script in the markup: <{tag}>");
-        assert!(
-            name != "script" || tag.contains("src="),
-            "script in the page"
-        );
+        assert!(name != "script" || tag.contains("src="), "script in the page");
         assert!(
             !tag.contains("=\"\"") || tag.contains("value=\"\"") || tag.contains("alt=\"\""),
             "empty: <{tag}>"
@@ -45,30 +34,12 @@ fn assert_sound(html: &str) {
     }
     assert!(open.is_empty(), "never closed: {open:?}");
     assert_eq!(html.matches("<h1>").count(), 1, "one main heading");
-    assert!(
-        !html.contains("Unknown localization"),
-        "a message is missing"
-    );
-    for id in html
-        .split(" id=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-    {
-        assert_eq!(
-            html.matches(&format!(" id=\"{id}\"")).count(),
-            1,
-            "twice on the page: {id}"
-        );
+    assert!(!html.contains("Unknown localization"), "a message is missing");
+    for id in html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "twice on the page: {id}");
     }
-    for place in html
-        .split("href=\"#")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-    {
-        assert!(
-            html.contains(&format!(" id=\"{place}\"")),
-            "leads nowhere: #{place}"
-        );
+    for place in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(html.contains(&format!(" id=\"{place}\"")), "leads nowhere: #{place}");
     }
 }
 
@@ -87,10 +58,7 @@ fn pages_with_much() {
     assert!(rendered(&samples::partner()).contains("for Mayor James E. Jackson"));
     assert!(rendered(&samples::exchanges()).contains("<option value=\"toyokawa\" selected>"));
     let exchange = rendered(&samples::exchange());
-    assert!(
-        exchange.find("Postponed") < exchange.find("<h1>"),
-        "the status is said first"
-    );
+    assert!(exchange.find("Postponed") < exchange.find("<h1>"), "the status is said first");
     rendered(&samples::about());
     assert!(rendered(&samples::error()).contains("href=\"/partners/shenzhen\""));
 }
@@ -116,13 +84,8 @@ fn pages_with_nothing() {
 
     let mut partner = samples::partner();
     let view = &mut partner.view;
-    (
-        view.clock,
-        view.spellings,
-        view.people,
-        view.exchanges_record,
-        view.all_exchanges,
-    ) = (None, None, None, None, None);
+    (view.clock, view.spellings, view.people, view.exchanges_record, view.all_exchanges) =
+        (None, None, None, None, None);
     (view.blade.foreign, view.blade.reach) = (None, None);
     view.names.clear();
     view.terms.clear();
@@ -155,20 +118,15 @@ fn pages_with_hostile_names() {
     let mut partner = samples::partner();
     partner.chrome.title = HOSTILE.into();
     partner.view.missing = vec![HOSTILE.into()];
-    for blade in home
-        .view
-        .sisters
-        .iter_mut()
-        .chain(&mut home.view.friendships)
-        .chain([&mut partner.view.blade])
+    for blade in
+        home.view.sisters.iter_mut().chain(&mut home.view.friendships).chain([&mut partner.view.blade])
     {
         blade.name = HOSTILE.into();
         blade.country = HOSTILE.into();
         blade.committee = Some(HOSTILE.into());
         blade.foreign = Some(ForeignName::new(samples::english(), "\"><script>", HOSTILE));
     }
-    home.view.signpost =
-        crate::pictures::Signpost::draw(samples::english(), HOSTILE, &home.view.sisters);
+    home.view.signpost = crate::pictures::Signpost::draw(samples::english(), HOSTILE, &home.view.sisters);
     let mut exchanges = samples::exchanges();
     for exchange in &mut exchanges.view.exchanges {
         exchange.title = HOSTILE.into();
@@ -199,10 +157,7 @@ fn every_error_has_its_words() {
     let english = samples::english();
     for view in [
         ErrorView::not_found(english, Vec::new()),
-        ErrorView::bad_request(
-            english,
-            "`2024-02-30` is not a day: February 2024 has 29.".into(),
-        ),
+        ErrorView::bad_request(english, "`2024-02-30` is not a day: February 2024 has 29.".into()),
         ErrorView::method_not_allowed(english),
         ErrorView::address_too_long(english),
         ErrorView::internal(english),

@@ -141,10 +141,7 @@ pub struct Lettering {
 impl Signpost {
     /// Draws the partners whose place is on record, in the order of their bearings.
     pub fn draw(locale: Locale, host: &str, blades: &[BladeView]) -> Self {
-        let mut placed: Vec<&BladeView> = blades
-            .iter()
-            .filter(|blade| blade.reach.is_some())
-            .collect();
+        let mut placed: Vec<&BladeView> = blades.iter().filter(|blade| blade.reach.is_some()).collect();
         placed.sort_by(|one, other| by_bearing(one, other));
         let free = locale.say("signpost-free");
         Self {
@@ -157,9 +154,7 @@ impl Signpost {
 
 fn by_bearing(one: &BladeView, other: &BladeView) -> Ordering {
     let bearing = |blade: &BladeView| blade.reach.as_ref().map_or(0.0, |reach| reach.bearing);
-    bearing(one)
-        .total_cmp(&bearing(other))
-        .then_with(|| one.name.cmp(&other.name))
+    bearing(one).total_cmp(&bearing(other)).then_with(|| one.name.cmp(&other.name))
 }
 
 impl Layout {
@@ -171,13 +166,8 @@ impl Layout {
             boards.push(self.board(blade, top));
             top += self.board_height + self.gap;
         }
-        let free_outline = Outline {
-            blunt: middle - 46.0,
-            tip: middle + 134.0,
-            top,
-            height: 48.0,
-            point: 24.0,
-        };
+        let free_outline =
+            Outline { blunt: middle - 46.0, tip: middle + 134.0, top, height: 48.0, point: 24.0 };
         let ground = top + free_outline.height + BELOW_BOARDS;
         Drawing {
             class: self.class,
@@ -188,12 +178,7 @@ impl Layout {
             ground,
             boards,
             free_points: free_outline.points(0.0),
-            free_words: Lettering {
-                x: middle + 36.0,
-                y: top + 29.0,
-                words: free,
-                length: None,
-            },
+            free_words: Lettering { x: middle + 36.0, y: top + 29.0, words: free, length: None },
         }
     }
 
@@ -216,10 +201,7 @@ impl Layout {
             },
         };
         let (start, end) = outline.writing();
-        let foreign = blade
-            .foreign
-            .clone()
-            .filter(|foreign| foreign.text != blade.name);
+        let foreign = blade.foreign.clone().filter(|foreign| foreign.text != blade.name);
         let room = end - start - self.beside_name;
         Board {
             url: blade.url.clone(),
@@ -263,10 +245,7 @@ impl Outline {
     /// The corners, moved inwards, as SVG's `points`.
     fn points(&self, inwards: f64) -> String {
         let towards = if self.tip > self.blunt { 1.0 } else { -1.0 };
-        let (blunt, tip) = (
-            self.blunt + towards * inwards,
-            self.tip - towards * inwards * 1.6,
-        );
+        let (blunt, tip) = (self.blunt + towards * inwards, self.tip - towards * inwards * 1.6);
         let shoulder = self.tip - towards * (self.point + inwards * 0.6);
         let (top, bottom) = (self.top + inwards, self.top + self.height - inwards);
         let middle = self.top + self.height / 2.0;
@@ -288,16 +267,7 @@ impl Outline {
 
 /// About how long words are in a font size; ideographs are as wide as they are high.
 fn length(words: &str, size: f64) -> f64 {
-    words
-        .chars()
-        .map(|letter| {
-            if letter >= '\u{2e80}' {
-                size
-            } else {
-                size * LETTER_WIDTH
-            }
-        })
-        .sum()
+    words.chars().map(|letter| if letter >= '\u{2e80}' { size } else { size * LETTER_WIDTH }).sum()
 }
 
 /// What the board says, then the direction and the country that it has no room to spell out.
@@ -320,11 +290,7 @@ mod tests {
     fn boards_hang_in_the_order_of_their_bearings() {
         let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters());
         for drawing in &signpost.drawings {
-            let names: Vec<_> = drawing
-                .boards
-                .iter()
-                .map(|board| board.name.words.as_str())
-                .collect();
+            let names: Vec<_> = drawing.boards.iter().map(|board| board.name.words.as_str()).collect();
             assert_eq!(names, ["Copertino", "Toyokawa", "Hsinchu", "Bhubaneswar"]);
         }
     }
@@ -336,13 +302,7 @@ mod tests {
             for board in &drawing.boards {
                 let tip: f64 = board.points.split(',').next().unwrap().parse().unwrap();
                 let east = board.name.words == "Copertino";
-                assert_eq!(
-                    tip > drawing.middle,
-                    east,
-                    "{} in {}",
-                    board.name.words,
-                    drawing.class
-                );
+                assert_eq!(tip > drawing.middle, east, "{} in {}", board.name.words, drawing.class);
                 assert!((0.0..=drawing.width).contains(&tip));
             }
         }
@@ -354,11 +314,7 @@ mod tests {
         blades[0].name = "Llanfairpwllgwyngyllgogerychwyrndrobwll".to_owned();
         let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
         for drawing in &signpost.drawings {
-            let long = drawing
-                .boards
-                .iter()
-                .find(|board| board.name.words.starts_with("Llan"))
-                .unwrap();
+            let long = drawing.boards.iter().find(|board| board.name.words.starts_with("Llan")).unwrap();
             assert!(long.name.length.unwrap() < drawing.width);
         }
     }

@@ -48,7 +48,7 @@ impl Presenter<'_> {
     /// What every page says about the programme and its site.
     pub fn site(self, address: &PublicAddress) -> Site {
         let programme = self.register.programme();
-        let publisher = self.locale.say_with("publisher", [("host", self.host().into())]);
+        let publisher = self.locale.say_with("site-publisher", [("host", self.host().into())]);
         let city_site = programme.website.as_ref().and_then(|website| Url::outside(website.as_str()));
         Site {
             host: self.host().to_owned(),

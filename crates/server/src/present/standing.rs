@@ -17,7 +17,7 @@ pub(super) fn kind_word(kind: Kind) -> &'static str {
 impl Presenter<'_> {
     /// "Sister city", "Friendship city".
     pub(super) fn kind(self, kind: Kind) -> String {
-        self.locale.say_with("kind", [("kind", kind_word(kind).into())])
+        self.locale.say_with("kind-of-city", [("kind", kind_word(kind).into())])
     }
 
     /// A partner's standing on a day, in words, with its dates.

@@ -13,11 +13,7 @@ pub(super) fn exchange_url(slug: &str) -> Url {
 }
 
 fn leaf(day: Option<&str>, month: Option<&str>, year: &str) -> Leaf {
-    Leaf {
-        day: day.map(Into::into),
-        month: month.map(Into::into),
-        year: year.into(),
-    }
+    Leaf { day: day.map(Into::into), month: month.map(Into::into), year: year.into() }
 }
 
 fn card(slug: &str, title: &str, kind: &str, words: &str, leaf: Leaf) -> ExchangeCard {
@@ -25,12 +21,7 @@ fn card(slug: &str, title: &str, kind: &str, words: &str, leaf: Leaf) -> Exchang
         url: exchange_url(slug),
         title: title.into(),
         status: None,
-        when: When {
-            words: words.into(),
-            machine: None,
-            leaf: Some(leaf),
-            times: Vec::new(),
-        },
+        when: When { words: words.into(), machine: None, leaf: Some(leaf), times: Vec::new() },
         partners: vec![Link::new("Toyokawa", sisters()[0].url.clone())],
         kind: kind.into(),
         place: None,
@@ -108,16 +99,9 @@ pub(crate) fn city_times() -> Vec<CityTime> {
 pub(crate) fn exchanges() -> ExchangesPage {
     let filter = ExchangesQuery::default();
     let page = Page::Exchanges(filter);
-    let choices = || {
-        vec![
-            Choice::new("", "Any", "toyokawa"),
-            Choice::new("toyokawa", "Toyokawa", "toyokawa"),
-        ]
-    };
-    let period = |words: &str, current| MenuItem {
-        link: Link::new(words, page.url(english())),
-        current,
-    };
+    let choices =
+        || vec![Choice::new("", "Any", "toyokawa"), Choice::new("toyokawa", "Toyokawa", "toyokawa")];
+    let period = |words: &str, current| MenuItem { link: Link::new(words, page.url(english())), current };
     ExchangesPage {
         chrome: Chrome::new(&site(), english(), &page, "Exchanges"),
         view: ExchangesView {
@@ -141,9 +125,7 @@ pub(crate) fn exchanges() -> ExchangesPage {
 }
 
 pub(crate) fn exchange() -> ExchangePage {
-    let page = Page::Exchange {
-        slug: "45th".into(),
-    };
+    let page = Page::Exchange { slug: "45th".into() };
     let mut when = past_exchanges()[1].when.clone();
     when.machine = Some("2023-11-21".into());
     ExchangePage {
@@ -163,14 +145,8 @@ pub(crate) fn exchange() -> ExchangePage {
                 Labelled::new("Led by", "Mayor Hung Wei"),
             ],
             people: vec![
-                Participant {
-                    count: "16".into(),
-                    kind: "students".into(),
-                },
-                Participant {
-                    count: "3".into(),
-                    kind: "chaperones".into(),
-                },
+                Participant { count: "16".into(), kind: "students".into() },
+                Participant { count: "3".into(), kind: "chaperones".into() },
             ],
             people_record: None,
             text: Prose::from_markdown("Both mayors spoke, and *students* sang."),

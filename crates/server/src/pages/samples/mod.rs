@@ -23,12 +23,8 @@ pub(crate) fn site() -> Site {
         host: "Cupertino".into(),
         publisher: "City of Cupertino".into(),
         address: "https://cities.example.org".parse().unwrap(),
-        city_site: Url::outside("https://www.cupertino.gov")
-            .map(|url| Link::new("The City’s own site", url)),
-        contact: Some(Link::new(
-            "Write to the City Manager’s Office",
-            Url::mail("manager@example.org"),
-        )),
+        city_site: Url::outside("https://www.cupertino.gov").map(|url| Link::new("The City’s own site", url)),
+        contact: Some(Link::new("Write to the City Manager’s Office", Url::mail("manager@example.org"))),
     }
 }
 
@@ -41,186 +37,66 @@ pub(crate) fn notice() -> NoticeView {
 }
 
 /// Slug, name, language and own name, country, kilometres, bearing.
-type Place = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    f64,
-    f64,
-);
+type Place = (&'static str, &'static str, &'static str, &'static str, &'static str, f64, f64);
 
 const SISTERS: [(Place, &str, &str); 4] = [
     (
-        (
-            "toyokawa",
-            "Toyokawa",
-            "ja",
-            "豊川市",
-            "Japan",
-            8552.0,
-            304.6,
-        ),
+        ("toyokawa", "Toyokawa", "ja", "豊川市", "Japan", 8552.0, 304.6),
         "since December 19, 1978",
         "Cupertino-Toyokawa Sister Cities",
     ),
     (
-        (
-            "copertino",
-            "Copertino",
-            "it",
-            "Copertino",
-            "Puglia, Italy",
-            10_477.0,
-            26.9,
-        ),
+        ("copertino", "Copertino", "it", "Copertino", "Puglia, Italy", 10_477.0, 26.9),
         "since 1963, dormant until 2013",
         "Cupertino Copertino Sister Cities Association",
     ),
     (
-        (
-            "hsinchu",
-            "Hsinchu",
-            "zh-Hant",
-            "新竹市",
-            "Taiwan",
-            10_475.0,
-            305.5,
-        ),
+        ("hsinchu", "Hsinchu", "zh-Hant", "新竹市", "Taiwan", 10_475.0, 305.5),
         "since March 2007, day not on record",
         "Cupertino-Hsinchu Sister City Association",
     ),
     (
-        (
-            "bhubaneswar",
-            "Bhubaneswar",
-            "or",
-            "ଭୁବନେଶ୍ୱର",
-            "Odisha, India",
-            12_978.0,
-            336.1,
-        ),
+        ("bhubaneswar", "Bhubaneswar", "or", "ଭୁବନେଶ୍ୱର", "Odisha, India", 12_978.0, 336.1),
         "since November 24, 2012",
         "Cupertino-BBSR Sister City Initiative",
     ),
 ];
 
 const FRIENDS: [Place; 4] = [
-    (
-        "taichung",
-        "Taichung",
-        "zh-Hant",
-        "臺中市",
-        "Taiwan",
-        10_547.6,
-        306.2,
-    ),
-    (
-        "tongxiang",
-        "Tongxiang",
-        "zh-Hans",
-        "桐乡市",
-        "People’s Republic of China",
-        10_045.0,
-        310.3,
-    ),
-    (
-        "xianning",
-        "Xianning",
-        "zh-Hans",
-        "咸宁市",
-        "People’s Republic of China",
-        10_520.0,
-        314.4,
-    ),
-    (
-        "new-taipei",
-        "New Taipei City",
-        "zh-Hant",
-        "新北市",
-        "Taiwan",
-        10_420.0,
-        306.0,
-    ),
+    ("taichung", "Taichung", "zh-Hant", "臺中市", "Taiwan", 10_547.6, 306.2),
+    ("tongxiang", "Tongxiang", "zh-Hans", "桐乡市", "People’s Republic of China", 10_045.0, 310.3),
+    ("xianning", "Xianning", "zh-Hans", "咸宁市", "People’s Republic of China", 10_520.0, 314.4),
+    ("new-taipei", "New Taipei City", "zh-Hant", "新北市", "Taiwan", 10_420.0, 306.0),
 ];
 
 const PAST: [(Place, &str, &str); 6] = [
     (
-        (
-            "taipei",
-            "Taipei",
-            "zh-Hant",
-            "臺北市",
-            "Taiwan",
-            10_416.0,
-            306.0,
-        ),
+        ("taipei", "Taipei", "zh-Hant", "臺北市", "Taiwan", 10_416.0, 306.0),
         "Lapsed",
         "on September 20, 2018 by policy",
     ),
     (
-        (
-            "jiangmen",
-            "Jiangmen",
-            "zh-Hans",
-            "江门市",
-            "People’s Republic of China",
-            11_206.0,
-            309.6,
-        ),
+        ("jiangmen", "Jiangmen", "zh-Hans", "江门市", "People’s Republic of China", 11_206.0, 309.6),
         "Listed",
         "no dates on record",
     ),
     (
-        (
-            "jilin",
-            "Jilin",
-            "zh-Hans",
-            "吉林市",
-            "People’s Republic of China",
-            8655.0,
-            317.0,
-        ),
+        ("jilin", "Jilin", "zh-Hans", "吉林市", "People’s Republic of China", 8655.0, 317.0),
         "Listed",
         "no dates on record",
     ),
     (
-        (
-            "luoyang",
-            "Luoyang",
-            "zh-Hans",
-            "洛阳市",
-            "People’s Republic of China",
-            10_232.0,
-            318.2,
-        ),
+        ("luoyang", "Luoyang", "zh-Hans", "洛阳市", "People’s Republic of China", 10_232.0, 318.2),
         "Listed",
         "no dates on record",
     ),
     (
-        (
-            "shenzhen",
-            "Shenzhen",
-            "zh-Hans",
-            "深圳市",
-            "People’s Republic of China",
-            11_141.0,
-            309.0,
-        ),
+        ("shenzhen", "Shenzhen", "zh-Hans", "深圳市", "People’s Republic of China", 11_141.0, 309.0),
         "Listed",
         "no dates on record",
     ),
     (
-        (
-            "nanjing",
-            "Nanjing",
-            "zh-Hans",
-            "南京市",
-            "People’s Republic of China",
-            10_050.0,
-            312.0,
-        ),
+        ("nanjing", "Nanjing", "zh-Hans", "南京市", "People’s Republic of China", 10_050.0, 312.0),
         "Lapsed",
         "on September 20, 2018 by policy",
     ),
@@ -233,11 +109,7 @@ fn blade(place: Place, words: &str, dates: &str, tone: Tone) -> BladeView {
         name: name.into(),
         foreign: Some(ForeignName::new(english(), language, own)),
         country: country.into(),
-        standing: StandingView {
-            words: words.into(),
-            dates: dates.into(),
-            tone,
-        },
+        standing: StandingView { words: words.into(), dates: dates.into(), tone },
         reach: Some(Reach::new(english(), kilometres * 1000.0, bearing)),
         committee: None,
         next_exchange: None,
@@ -261,16 +133,11 @@ pub(crate) fn sisters() -> Vec<BladeView> {
 
 pub(crate) fn friendships() -> Vec<BladeView> {
     let dates = "ends in 2027, day not on record";
-    FRIENDS
-        .into_iter()
-        .map(|place| blade(place, "Friendship city", dates, Tone::Friendship))
-        .collect()
+    FRIENDS.into_iter().map(|place| blade(place, "Friendship city", dates, Tone::Friendship)).collect()
 }
 
 pub(crate) fn past_friendships() -> Vec<BladeView> {
-    PAST.into_iter()
-        .map(|(place, words, dates)| blade(place, words, dates, Tone::Past))
-        .collect()
+    PAST.into_iter().map(|(place, words, dates)| blade(place, words, dates, Tone::Past)).collect()
 }
 
 pub(crate) fn sources() -> Vec<SourceView> {
@@ -284,7 +151,9 @@ pub(crate) fn sources() -> Vec<SourceView> {
         },
         SourceView {
             number: 2,
-            title: "Policies and Guidelines on Sister Cities, Friendship Cities, and International Delegations".into(),
+            title:
+                "Policies and Guidelines on Sister Cities, Friendship Cities, and International Delegations"
+                    .into(),
             publisher: Some("City of Cupertino".into()),
             date: Some("October 2023".into()),
             url: None,
@@ -293,10 +162,7 @@ pub(crate) fn sources() -> Vec<SourceView> {
 }
 
 pub(crate) fn disputes() -> Vec<DisputeView> {
-    let claim = |value: &str, said_by: &str| ClaimView {
-        value: value.into(),
-        said_by: said_by.into(),
-    };
+    let claim = |value: &str, said_by: &str| ClaimView { value: value.into(), said_by: said_by.into() };
     vec![DisputeView {
         fact: "First student visit from Cupertino to Toyokawa".into(),
         preferred: Some(claim("1983", "says the association")),

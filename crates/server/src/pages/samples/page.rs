@@ -2,9 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{
-    disputes, english, festival, friendships, notice, past_friendships, sisters, site, sources,
-};
+use super::{disputes, english, festival, friendships, notice, past_friendships, sisters, site, sources};
 use crate::{
     pages::*,
     pictures::Signpost,
@@ -46,14 +44,8 @@ pub(crate) fn home() -> HomePage {
 }
 
 pub(crate) fn partners() -> PartnersPage {
-    let page = Page::Partners {
-        on: Some(date(2017, 1, 1)),
-    };
-    let group = |id, heading: &str, blades| PartnerGroup {
-        id,
-        heading: heading.into(),
-        blades,
-    };
+    let page = Page::Partners { on: Some(date(2017, 1, 1)) };
+    let group = |id, heading: &str, blades| PartnerGroup { id, heading: heading.into(), blades };
     PartnersPage {
         chrome: Chrome::new(&site(), english(), &page, "Cities on January 1, 2017"),
         view: PartnersView {
@@ -85,25 +77,14 @@ pub(crate) fn about() -> AboutPage {
             ],
             disputes: disputes(),
             sources: sources(),
-            reference_point: Some(
-                "Distances are measured from Cupertino, as GeoNames places it.".into(),
-            ),
+            reference_point: Some("Distances are measured from Cupertino, as GeoNames places it.".into()),
             contact: site().contact,
         },
     }
 }
 
 pub(crate) fn error() -> ErrorPage {
-    let nearest = vec![Link::new(
-        "Shenzhen",
-        Page::Partner {
-            slug: "shenzhen".into(),
-        }
-        .url(english()),
-    )];
+    let nearest = vec![Link::new("Shenzhen", Page::Partner { slug: "shenzhen".into() }.url(english()))];
     let view = ErrorView::not_found(english(), nearest);
-    ErrorPage {
-        chrome: Chrome::without_page(&site(), english(), view.heading.clone()),
-        view,
-    }
+    ErrorPage { chrome: Chrome::without_page(&site(), english(), view.heading.clone()), view }
 }

@@ -10,21 +10,11 @@ pub(crate) fn partner() -> PartnerPage {
     let mut blade = sisters().remove(0);
     blade.standing.words = "Active sister city".into();
     PartnerPage {
-        chrome: Chrome::new(
-            &site(),
-            english(),
-            &Page::Partner {
-                slug: "toyokawa".into(),
-            },
-            "Toyokawa",
-        ),
+        chrome: Chrome::new(&site(), english(), &Page::Partner { slug: "toyokawa".into() }, "Toyokawa"),
         view: PartnerView {
             blade,
             rests_on: "Certain: the term that began on December 19, 1978 is open.".into(),
-            names: vec![
-                ForeignName::new(english(), "ja", "豊川市"),
-                ForeignName::new(english(), "tlh", "ℵ"),
-            ],
+            names: vec![ForeignName::new(english(), "ja", "豊川市"), ForeignName::new(english(), "tlh", "ℵ")],
             spellings: Some("Also listed as Toyakawa".into()),
             clock: Some(ClockView {
                 time: "6:42 AM in Toyokawa".into(),
@@ -48,9 +38,7 @@ pub(crate) fn partner() -> PartnerPage {
             past: past_exchanges(),
             people: Some("38 people counted on 2 of the exchanges on record".into()),
             exchanges_record: Some("The record of exchanges before 2023 is incomplete.".into()),
-            all_exchanges: Some(
-                Page::Exchanges(crate::urls::ExchangesQuery::default()).url(english()),
-            ),
+            all_exchanges: Some(Page::Exchanges(crate::urls::ExchangesQuery::default()).url(english())),
             gifts: gifts(),
             disputes: disputes(),
             sources: sources(),
@@ -74,12 +62,7 @@ fn terms() -> Vec<TermView> {
             Tone::Sister,
             &["Continues the friendship; the day is not on record."],
         ),
-        term(
-            "1998 – March 2007",
-            "Friendship city",
-            Tone::Friendship,
-            &["Became a sister city."],
-        ),
+        term("1998 – March 2007", "Friendship city", Tone::Friendship, &["Became a sister city."]),
         term("until 1998", "Dormant", Tone::Past, &[]),
     ]
 }
@@ -98,12 +81,7 @@ fn agreement() -> AgreementView {
             ..Labelled::new("Signed", "December 19, 1978, in Toyokawa")
         }],
         signatories: vec![
-            signatory(
-                "Dan O’Keefe",
-                "Councilmember",
-                "for Cupertino",
-                Some("for Mayor James E. Jackson"),
-            ),
+            signatory("Dan O’Keefe", "Councilmember", "for Cupertino", Some("for Mayor James E. Jackson")),
             signatory("Yoshio Yamamoto", "Mayor", "for Toyokawa", None),
         ],
         document: None,
@@ -126,11 +104,6 @@ fn gifts() -> Vec<GiftView> {
             Some("Memorial Park, Cupertino"),
             Some("From Toyokawa to Cupertino"),
         ),
-        gift(
-            "2023",
-            "Rabbit statue “Bridges: Symbol of Love”",
-            None,
-            None,
-        ),
+        gift("2023", "Rabbit statue “Bridges: Symbol of Love”", None, None),
     ]
 }
