@@ -1,8 +1,14 @@
 //! The public site: from a URL to the bytes of a page.
 
+pub mod app;
 pub mod assets;
+pub mod config;
+pub mod http;
 pub mod language;
+pub mod logging;
+pub mod operator;
 pub mod pages;
 pub mod pictures;
 pub mod present;
+pub mod routes;
 pub mod urls;

@@ -1,2 +1,136 @@
-//! To be written.
-fn main() {}
+//! The server's process: settings, ports, signals, exit codes.
+
+use std::{
+    env,
+    io::{self, Write},
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::{Context, Result};
+use metrics_exporter_prometheus::PrometheusHandle;
+use signpost_server::{
+    app::App,
+    config::{Config, MetricsListen},
+    http::serve,
+    logging, operator, routes,
+};
+use tokio::{
+    net::TcpListener,
+    runtime,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+    time::interval,
+};
+
+/// A setting is wrong.
+const WRONG_INPUT: u8 = 1;
+/// The system does not give what is needed.
+const SYSTEM: u8 = 2;
+
+fn main() -> ExitCode {
+    let config = match Config::read(env::args_os()) {
+        Ok(config) => config,
+        Err(words) => return tell(&words),
+    };
+    match run(&config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing is left to be done where not even this can be said.
+            let _ = writeln!(io::stderr(), "signpost-server: {error:#}");
+            ExitCode::from(SYSTEM)
+        }
+    }
+}
+
+/// Prints help or what is wrong with a setting.
+fn tell(words: &clap::Error) -> ExitCode {
+    let told = words.print();
+    if words.use_stderr() {
+        ExitCode::from(WRONG_INPUT)
+    } else if told.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(SYSTEM)
+    }
+}
+
+fn run(config: &Config) -> Result<()> {
+    logging::start(&config.log, config.log_format)?;
+    runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("cannot start threads")?
+        .block_on(serve_all(config))
+}
+
+/// Serves both ports until the process is told to stop.
+async fn serve_all(config: &Config) -> Result<()> {
+    let listener = bind(config.listen, "--listen or SIGNPOST_LISTEN").await?;
+    let address = listener.local_addr()?;
+    let stop = stop_signal()?;
+    if let MetricsListen::At(at) = config.metrics_listen {
+        let port = bind(at, "--metrics-listen or SIGNPOST_METRICS_LISTEN").await?;
+        serve_metrics(config, port, operator::count()?, stop.clone())?;
+    }
+    let app = Arc::new(App { public_address: config.public_address(address) });
+    tracing::info!(%address, public_address = %app.public_address, "serving");
+    let site = routes::site(app, config.request_timeout);
+    serve(listener, site, config.connection_limits(), stopped(stop)).await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; choose another place with {setting}"))
+}
+
+/// How often counts of single requests are gathered, read or not.
+const UPKEEP: Duration = Duration::from_secs(10);
+
+/// Serves the counts on their own port, beside the site.
+fn serve_metrics(
+    config: &Config,
+    port: TcpListener,
+    counts: PrometheusHandle,
+    stop: watch::Receiver<()>,
+) -> Result<()> {
+    let address = port.local_addr()?;
+    tracing::info!(%address, "serving metrics");
+    let gathered = counts.clone();
+    tokio::spawn(async move {
+        let mut upkeep = interval(UPKEEP);
+        loop {
+            upkeep.tick().await;
+            gathered.run_upkeep();
+        }
+    });
+    let routes = operator::metrics(counts);
+    tokio::spawn(serve(port, routes, config.connection_limits(), stopped(stop)));
+    Ok(())
+}
+
+/// A channel that closes when the process is asked to stop, by Ctrl-C or by whatever runs it.
+fn stop_signal() -> Result<watch::Receiver<()>> {
+    let mut interrupt = signal(SignalKind::interrupt()).context("cannot wait for signals")?;
+    let mut terminate = signal(SignalKind::terminate()).context("cannot wait for signals")?;
+    let (sender, receiver) = watch::channel(());
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        tracing::info!("stopping");
+        drop(sender);
+    });
+    Ok(receiver)
+}
+
+/// Completes when the channel is closed.
+async fn stopped(mut stop: watch::Receiver<()>) {
+    while stop.changed().await.is_ok() {}
+}

@@ -2,12 +2,12 @@
 //!
 //! The default language has no prefix, every other its tag: `/partners`, `/ja/partners`.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, net::SocketAddr, str::FromStr};
 
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::language::Locale;
+use crate::{http::Transport, language::Locale};
 
 /// What stands in a path segment or a query value as it is; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -176,6 +176,20 @@ impl FromStr for PublicAddress {
     }
 }
 
+/// Where the server listens, when nothing else is said.
+impl From<SocketAddr> for PublicAddress {
+    fn from(address: SocketAddr) -> Self {
+        Self(format!("http://{address}"))
+    }
+}
+
+impl PublicAddress {
+    /// How visitors reach the site.
+    pub fn transport(&self) -> Transport {
+        if self.0.starts_with("https://") { Transport::Secure } else { Transport::Plain }
+    }
+}
+
 impl fmt::Display for PublicAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
@@ -237,6 +251,7 @@ mod tests {
         let site: PublicAddress = "https://cities.example.org/".parse().unwrap();
         let partners = Page::Partners { on: None }.url(Locale::default());
         assert_eq!(partners.absolute(&site), "https://cities.example.org/partners");
+        assert_eq!(site.transport(), Transport::Secure);
         for text in ["", "https://", "cities.example.org", "https://a/b", "https://a?b", "ftp://a"] {
             assert!(text.parse::<PublicAddress>().is_err(), "{text}");
         }

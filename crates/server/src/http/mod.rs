@@ -1,0 +1,24 @@
+//! The wire: connections, what a request must be, typed paths and queries, answers and errors.
+//!
+//! A request passes [`serve`] (connections and their limits), [`guard`] (the one function around
+//! every route: checks, time limit, security headers, the log line) and [`page`] (typed path and
+//! query in, an [`Answer`] or a [`PageError`] out). Errors of all three become pages in one way,
+//! by [`ErrorPages`].
+
+mod admission;
+mod answer;
+mod connections;
+mod error;
+mod guard;
+mod protection;
+mod query;
+mod visit;
+
+pub use answer::{Answer, Caching, Content, Media};
+pub use connections::{ConnectionLimits, serve};
+pub(crate) use error::bare_page;
+pub use error::{ErrorPages, HostFault, PageError, Sought, Wanted};
+pub use guard::{Guard, guard};
+pub use protection::Transport;
+pub use query::{FromQuery, Query};
+pub use visit::{Visit, page};

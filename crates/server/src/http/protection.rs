@@ -1,0 +1,49 @@
+//! The headers that tell a browser what this site never does.
+
+use axum::http::{
+    HeaderMap, HeaderName, HeaderValue,
+    header::{
+        CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+        X_FRAME_OPTIONS,
+    },
+};
+
+/// What every answer carries, unless it says otherwise itself (a page to embed, a picture to show elsewhere).
+///
+/// Nothing comes from another site, nothing is inline, nobody frames a page.
+const ALWAYS: [(HeaderName, &str); 7] = [
+    (
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+         script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'",
+    ),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+    (REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+];
+
+/// How long a browser insists on TLS, once it has seen it: one year.
+const TRANSPORT_SECURITY: &str = "max-age=31536000";
+
+/// Whether visitors reach the site through TLS, which a server in front of this one ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transport {
+    /// Plain HTTP, as on a developer's machine.
+    Plain,
+    /// HTTPS, which browsers are told to insist on.
+    Secure,
+}
+
+/// Adds the headers that are not set yet.
+pub(super) fn protect(headers: &mut HeaderMap, transport: Transport) {
+    for (name, value) in ALWAYS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if transport == Transport::Secure {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
+    }
+}

@@ -1,0 +1,160 @@
+//! The arguments after the `?` of a URL, read into types.
+
+use std::{borrow::Cow, str::FromStr};
+
+use percent_encoding::percent_decode_str;
+
+use super::{PageError, Wanted};
+
+/// A set of arguments that a page understands.
+///
+/// ```
+/// # use signpost_server::http::{FromQuery, PageError, Query, Wanted};
+/// struct AsOf {
+///     on: Option<jiff::civil::Date>,
+/// }
+///
+/// impl FromQuery for AsOf {
+///     fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
+///         Ok(Self { on: query.one("on", Wanted::Day)? })
+///     }
+/// }
+///
+/// assert!(AsOf::from_query(&Query::new("on=2017-01-01&utm_source=mail")).is_ok());
+/// assert!(AsOf::from_query(&Query::new("on=2024-02-30")).is_err());
+/// ```
+pub trait FromQuery: Sized + Send {
+    /// Reads the arguments, or says which one is wrong. Arguments it does not ask for are ignored.
+    fn from_query(query: &Query<'_>) -> Result<Self, PageError>;
+}
+
+/// A page without arguments.
+impl FromQuery for () {
+    fn from_query(_: &Query<'_>) -> Result<Self, PageError> {
+        Ok(())
+    }
+}
+
+/// The query of a request, as a form or a link writes it (`application/x-www-form-urlencoded`).
+#[derive(Debug, Clone, Copy)]
+pub struct Query<'a>(&'a str);
+
+impl<'a> Query<'a> {
+    /// The part of a URL after the `?`, still encoded.
+    pub fn new(raw: &'a str) -> Self {
+        Self(raw)
+    }
+
+    /// The one value of an argument; an empty one, as an empty field of a form sends it, is none.
+    pub fn one<T: FromStr>(&self, name: &'static str, wanted: Wanted) -> Result<Option<T>, PageError> {
+        let mut values = self.values(name);
+        match (values.next(), values.next()) {
+            (Some(_), Some(second)) => Err(bad_argument(name, &readable(second), Wanted::Once)),
+            (Some(value), None) if !value.is_empty() => parse(name, value, wanted).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// All values of an argument that may be repeated, in order, without empty ones.
+    pub fn all<T: FromStr>(&self, name: &'static str, wanted: Wanted) -> Result<Vec<T>, PageError> {
+        self.values(name).filter(|value| !value.is_empty()).map(|value| parse(name, value, wanted)).collect()
+    }
+
+    /// The values of an argument, still encoded.
+    fn values(self, name: &'static str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .split('&')
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .filter(move |(given, _)| readable(given) == name)
+            .map(|(_, value)| value)
+    }
+}
+
+/// Reads one value into its type.
+fn parse<T: FromStr>(name: &'static str, encoded: &str, wanted: Wanted) -> Result<T, PageError> {
+    let spaced = encoded.replace('+', " ");
+    let text = percent_decode_str(&spaced)
+        .decode_utf8()
+        .ok()
+        .filter(|text| !text.chars().any(char::is_control))
+        .ok_or_else(|| bad_argument(name, &readable(encoded), Wanted::Text))?;
+    text.parse().map_err(|_| bad_argument(name, &text, wanted))
+}
+
+/// The text of a name or value, with marks where it is not UTF-8.
+fn readable(encoded: &str) -> Cow<'_, str> {
+    percent_decode_str(encoded).decode_utf8_lossy()
+}
+
+/// The most characters of a wrong value that are shown again.
+const SHOWN: usize = 60;
+
+fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> PageError {
+    let mut shown: String = value
+        .chars()
+        .take(SHOWN)
+        .map(|character| if character.is_control() { '\u{fffd}' } else { character })
+        .collect();
+    if value.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    PageError::BadArgument { name, value: shown, wanted }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+
+    fn on(raw: &str) -> Result<Option<Date>, PageError> {
+        Query::new(raw).one("on", Wanted::Day)
+    }
+
+    fn refused(value: &str, wanted: Wanted) -> Result<Option<Date>, PageError> {
+        Err(bad_argument("on", value, wanted))
+    }
+
+    #[test]
+    fn one_value() {
+        let day = Ok(Some(date(2017, 1, 1)));
+        let table = [
+            ("", Ok(None)),
+            ("on", Ok(None)),
+            ("on=", Ok(None)),
+            ("utm_source=%ff%00&on", Ok(None)),
+            ("on=2017-01-01", day.clone()),
+            ("a=b&on=2017%2D01-01&c", day.clone()),
+            ("%6Fn=2017-01-01", day),
+            ("On=nonsense", Ok(None)),
+            ("on=2024-02-30", refused("2024-02-30", Wanted::Day)),
+            ("on=2017-01-01&on=2017-01-01", refused("2017-01-01", Wanted::Once)),
+            ("on=&on=", refused("", Wanted::Once)),
+            ("on=%ff", refused("\u{fffd}", Wanted::Text)),
+            ("on=2017%00", refused("2017\u{fffd}", Wanted::Text)),
+            ("on=to+day", refused("to day", Wanted::Day)),
+            ("on=%zz", refused("%zz", Wanted::Day)),
+            ("on=新竹", refused("新竹", Wanted::Day)),
+        ];
+        for (raw, expected) in table {
+            assert_eq!(on(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_long_value_is_cut() {
+        let PageError::BadArgument { value, .. } = on(&format!("on={}", "9".repeat(8192))).unwrap_err()
+        else {
+            panic!("another error");
+        };
+        assert_eq!(value.chars().count(), SHOWN + 1);
+    }
+
+    #[test]
+    fn values_in_order() {
+        let partners: Vec<String> = Query::new("partner=hsinchu&on=&partner=&partner=copertino")
+            .all("partner", Wanted::Text)
+            .unwrap();
+        assert_eq!(partners, ["hsinchu", "copertino"]);
+    }
+}

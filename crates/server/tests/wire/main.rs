@@ -1,0 +1,13 @@
+//! The wire, by hand: raw bytes to a real port, and whatever comes back.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking, also outside of its own function"
+)]
+
+mod connections;
+mod log;
+mod requests;
+mod site;
