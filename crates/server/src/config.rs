@@ -176,6 +176,13 @@ mod tests {
     }
 
     #[test]
+    fn every_setting_has_a_variable() {
+        for argument in Config::command().get_arguments() {
+            assert!(argument.get_env().is_some(), "{argument}");
+        }
+    }
+
+    #[test]
     fn a_wrong_value_is_named_with_what_would_be_right() {
         let table = [
             ("--listen", "SIGNPOST_LISTEN", "localhost", "127.0.0.1:8080"),

@@ -88,6 +88,9 @@ fn words_of(panic: &(dyn Any + Send)) -> &str {
         .unwrap_or("without words")
 }
 
+/// What machines ask every few seconds, and nobody wants to read when all is well.
+const QUIET: [&str; 2] = ["/healthz", "/readyz"];
+
 /// What is noted of a request: nothing of the visitor, nothing a visitor typed.
 struct LogLine {
     method: &'static str,
@@ -113,7 +116,11 @@ impl LogLine {
         let status = response.status().as_u16();
         let milliseconds = took.as_secs_f64() * 1000.0;
         let bytes = response.body().size_hint().exact();
-        tracing::info!(method, route, status, milliseconds, bytes, "request");
+        if QUIET.contains(&route.as_str()) && response.status().is_success() {
+            tracing::debug!(method, route, status, milliseconds, bytes, "request");
+        } else {
+            tracing::info!(method, route, status, milliseconds, bytes, "request");
+        }
         let labels =
             [("method", method.to_owned()), ("route", route.clone()), ("status", status.to_string())];
         metrics::counter!("signpost_requests_total", &labels).increment(1);

@@ -17,10 +17,11 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Semaphore, oneshot},
     task::JoinHandle,
+    time::timeout,
 };
 
-/// Long enough to never matter in a test that is not about it.
-pub(crate) const LONG: Duration = Duration::from_mins(1);
+/// Long enough to never matter in a test that is not about it, and to give up a server that hangs.
+pub(crate) const LONG: Duration = Duration::from_secs(20);
 /// Short enough to wait for.
 pub(crate) const SHORT: Duration = Duration::from_millis(200);
 
@@ -173,7 +174,8 @@ pub(crate) const CLOSE: &str = "Host: localhost\r\nConnection: close\r\n";
 /// What the server sends until it closes the connection.
 pub(crate) async fn rest(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).await.unwrap();
+    let read = timeout(LONG, stream.read_to_end(&mut bytes)).await;
+    read.expect("the server keeps the connection open").unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
@@ -189,7 +191,8 @@ pub(crate) async fn read_home(stream: &mut TcpStream) -> Reply {
     let mut text = String::new();
     while !text.ends_with("</h1>") {
         let mut bytes = [0; 1024];
-        let count = stream.read(&mut bytes).await.unwrap();
+        let read = timeout(LONG, stream.read(&mut bytes)).await;
+        let count = read.expect("the server does not answer").unwrap();
         assert_ne!(count, 0, "closed after {text:?}");
         text.push_str(str::from_utf8(&bytes[..count]).unwrap());
     }
