@@ -2,6 +2,41 @@
 //!
 //! `docs/dataset.md` describes the folder.
 
+mod agreement;
+mod attachment;
+mod block;
+mod claim;
+mod committee;
+mod cost;
+mod exchange;
+mod fault;
+mod field;
+mod folder;
+mod gift;
+mod nearest;
+mod notice;
+mod order;
+mod page;
+mod partner;
+mod programme;
+mod read;
+mod reading;
+mod record;
+mod redirect;
+mod relationship;
+mod sheet;
+mod source;
+mod table;
+mod term;
+mod translation;
+mod when;
+mod write;
+mod writing;
+
+pub use fault::{Fault, Faults};
+pub use read::read;
+pub use write::{WriteError, write};
+
 use crate::cost::Cost;
 use crate::document::{Document, Image};
 use crate::exchange::{Exchange, Series};
@@ -9,9 +44,10 @@ use crate::identity::{ExchangeId, PartnerId, SlugRedirectId};
 use crate::notice::Notice;
 use crate::page::Page;
 use crate::partner::Partner;
-use crate::policy::{PolicyException, PolicyRule};
+use crate::policy::{Policy, PolicyException, PolicyRule};
 use crate::programme::Programme;
-use crate::source::{Claim, Source};
+use crate::register::{Register, RegisterParts};
+use crate::source::{Claim, Source, Subject};
 use crate::text::Slug;
 use crate::translation::Translation;
 
@@ -48,6 +84,28 @@ pub struct Dataset {
     pub images: Vec<Image>,
     /// What sources say.
     pub claims: Vec<Claim>,
+}
+
+impl Dataset {
+    /// The register that it is, at a content version: everything but exchanges and files, published or not.
+    pub fn into_register(self, version: i64) -> Register {
+        let redirects = self.redirects.into_iter().filter_map(|redirect| match redirect.to {
+            RedirectTarget::Partner(partner) => Some((redirect.slug, partner)),
+            RedirectTarget::Exchange(_) => None,
+        });
+        let registered = |claim: &Claim| !matches!(claim.subject, Subject::Exchange(_));
+        Register::new(RegisterParts {
+            version,
+            programme: self.programme,
+            policy: Policy { rules: self.policy },
+            partners: self.partners,
+            redirects: redirects.collect(),
+            notices: self.notices,
+            pages: self.pages,
+            sources: self.sources,
+            claims: self.claims.into_iter().filter(registered).collect(),
+        })
+    }
 }
 
 /// A former slug, and what it leads to.

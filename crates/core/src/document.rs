@@ -65,7 +65,7 @@ pub struct Image {
 }
 
 /// Where an image is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ImageSubject {
     /// The home page.
     Home(ProgrammeId),

@@ -53,6 +53,20 @@ pub enum TranslationSubject {
     Notice(NoticeId),
 }
 
+impl TranslationSubject {
+    /// The fields of such a record that have words to translate.
+    pub const fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Programme(_) => {
+                &["country_label", "region", "reference_point", "council", "registered_with"]
+            }
+            Self::Page(_) | Self::Notice(_) => &["title", "body"],
+            Self::Partner(_) => &["country_label", "region", "introduction"],
+            Self::Exchange(_) => &["title", "description", "status_reason", "venue", "people_remark"],
+        }
+    }
+}
+
 /// Which wording of an original a translation follows: the SHA-256 (FIPS 180-4) of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Version(pub [u8; 32]);
