@@ -47,3 +47,26 @@ pub(super) fn protect(headers: &mut HeaderMap, transport: Transport) {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tls_is_insisted_on_only_where_it_is() {
+        for (transport, insists) in [(Transport::Plain, false), (Transport::Secure, true)] {
+            let mut headers = HeaderMap::new();
+            protect(&mut headers, transport);
+            assert_eq!(headers.contains_key(STRICT_TRANSPORT_SECURITY), insists, "{transport:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_may_say_otherwise() {
+        let framed = HeaderValue::from_static("default-src 'none'; frame-ancestors *");
+        let mut headers = HeaderMap::from_iter([(CONTENT_SECURITY_POLICY, framed.clone())]);
+        protect(&mut headers, Transport::Plain);
+        assert_eq!(headers[CONTENT_SECURITY_POLICY], framed);
+        assert_eq!(headers.len(), ALWAYS.len());
+    }
+}
