@@ -35,10 +35,10 @@ create table partner_name (
     purpose text not null check (purpose in ('preferred', 'alias')),
     reading text,
     note text,
-    constraint partner_name_position unique (partner, position) deferrable initially deferred,
     constraint partner_name_preferred_once exclude (partner with =, language with =) where (purpose = 'preferred')
         deferrable initially deferred
 );
+create index partner_name_partner on partner_name (partner, position);
 comment on table partner_name is 'A partner''s names in other languages and scripts, and misspellings that people search for.';
 comment on column partner_name.language is 'BCP 47, with the script where it matters (zh-Hant).';
 comment on column partner_name.purpose is 'preferred: shown; alias: finds it, and is not shown as its name.';
@@ -200,7 +200,7 @@ comment on table completeness is 'All exchanges of this relationship in this yea
 
 create table policy_exception (
     id uuid primary key,
-    policy uuid not null references policy,
+    policy uuid not null references policy deferrable initially deferred,
     relationship uuid not null references relationship on delete cascade,
     decided_first date not null,
     decided_last date not null,

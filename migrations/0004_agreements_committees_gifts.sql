@@ -27,9 +27,9 @@ create table signatory (
     name text,
     office text,
     on_behalf_of text,
-    constraint signatory_position unique (agreement, position) deferrable initially deferred,
     constraint signatory_somebody check (num_nonnulls(name, office) > 0)
 );
+create index signatory_agreement on signatory (agreement, position);
 comment on table signatory is 'Somebody who signed an agreement.';
 comment on column signatory.on_behalf_of is 'On whose behalf, where that was somebody else.';
 

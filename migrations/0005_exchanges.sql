@@ -89,6 +89,7 @@ comment on column exchange.sequence is 'How often its calendar entry has changed
 comment on column exchange.published_at is 'Since when it is public; null: it is not.';
 
 alter table slug_redirect add foreign key (exchange) references exchange on delete cascade;
+create index slug_redirect_exchange on slug_redirect (exchange) where exchange is not null;
 
 create table exchange_partner (
     id uuid primary key,
@@ -116,5 +117,6 @@ create table cost (
     constraint cost_something check (num_nonnulls(money_minor, staff_minutes, room_uses) > 0),
     constraint cost_money_has_currency check (num_nulls(money_minor, currency) in (0, 2))
 );
+create index cost_exchange on cost (exchange) where exchange is not null;
 comment on table cost is 'What the city spent: money, its staff''s time, its rooms. Printed beside people counted.';
 comment on column cost.money_minor is 'In the currency''s smallest unit, as cents.';

@@ -46,6 +46,7 @@ create table translation (
         deferrable,
     constraint translation_review_whole check (num_nulls(reviewer, reviewed_on) in (0, 2))
 );
+create index translation_exchange on translation (exchange) where exchange is not null;
 comment on table translation is 'A text in another language, by a person, of one field of one record.';
 comment on column translation.follows is 'SHA-256 of the original that it translates: where the original differs, the translation is out of date.';
 
@@ -68,6 +69,7 @@ create table document (
     constraint document_public_needs_text check (
         published_at is null or media_type <> 'application/pdf' or text_alternative is not null)
 );
+create index document_exchange on document (exchange) where exchange is not null;
 comment on table document is 'A file: a memorandum, a programme, a letter.';
 comment on column document.text_alternative is 'What it says, as text. A public PDF needs one.';
 comment on column document.published_at is 'Since when it is public; null: it is not.';
@@ -96,6 +98,7 @@ create table image (
     constraint image_of_one check (num_nonnulls(programme, partner, exchange, gift, agreement) = 1),
     constraint image_of_minors_needs_consent check (published_at is null or minors = 'none' or consent is not null)
 );
+create index image_exchange on image (exchange) where exchange is not null;
 comment on table image is 'A photograph: where it is shown, what it shows, whose it is.';
 comment on column image.alternative is 'What it shows, for those who do not see it.';
 comment on column image.minors is 'Whether it shows minors. One that does is public only with consent on record.';
@@ -118,7 +121,7 @@ create table claim (
     exchange uuid references exchange on delete cascade,
     fact text,
     value text,
-    source uuid references source,
+    source uuid references source deferrable initially deferred,
     confidence text not null check (confidence in ('verified', 'single', 'inferred')),
     rank text not null check (rank in ('preferred', 'disputed', 'rejected')),
     note text,
@@ -128,6 +131,7 @@ create table claim (
     constraint claim_needs_source check (source is not null or confidence = 'inferred')
 );
 create index claim_source on claim (source);
+create index claim_exchange on claim (exchange) where exchange is not null;
 comment on table claim is 'What one source says about one fact, or that a record as a whole rests on it.';
 comment on column claim.fact is 'The fact, in words; null: the record as a whole.';
 comment on column claim.value is 'What the source says it is; null: what the record says.';
@@ -157,6 +161,7 @@ create table search_document (
     constraint search_document_of_one check (num_nonnulls(partner, exchange, page, document) = 1),
     constraint search_document_once unique nulls not distinct (partner, exchange, page, document, language)
 );
+create index search_document_exchange on search_document (exchange) where exchange is not null;
 create index search_document_words on search_document using gin (words);
 create index search_document_folded on search_document using gin (folded gin_trgm_ops);
 comment on table search_document is 'What search looks in: published texts, folded so that what looks alike compares alike. Derived, not recorded.';

@@ -18,6 +18,8 @@ mod grant;
 mod open;
 mod schema;
 mod settings;
+#[cfg(feature = "testing")]
+mod testing;
 
 pub use column::{CivilTime, Day, Moment};
 pub use error::DatabaseError;
@@ -26,3 +28,5 @@ pub use grant::{Granted, STAFF_ROLE, WEB_ROLE, grant};
 pub use open::{Database, Role};
 pub use schema::{Status, migrate, status};
 pub use settings::{Secret, Settings};
+#[cfg(feature = "testing")]
+pub use testing::TestDatabase;

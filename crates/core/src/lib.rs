@@ -39,10 +39,10 @@ pub use geo::{Place, PlaceError, Way};
 pub use gift::Gift;
 pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
 pub use identity::{
-    AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, DocumentId,
-    DormancyId, ExchangeId, GiftId, Id, ImageId, ListingId, MilestoneId, NoticeId, PageId, PartnerId,
-    PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId, SeriesId, SignatoryId,
-    SlugRedirectId, SourceId, TermId, TranslationId,
+    AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
+    DocumentId, DormancyId, ExchangeId, GiftId, Id, ImageId, ListingId, MilestoneId, NoticeId, PageId,
+    PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId, SeriesId,
+    SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;

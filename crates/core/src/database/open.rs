@@ -158,7 +158,7 @@ fn place(options: &PgConnectOptions, cluster: Option<&Cluster>) -> String {
 }
 
 /// Runs what blocks on a thread where it may.
-async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, signpost_cluster::ClusterError> + Send + 'static,
 ) -> Result<T, DatabaseError> {
     Ok(spawn_blocking(work).await.map_err(|_| sqlx::Error::WorkerCrashed)??)

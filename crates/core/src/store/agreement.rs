@@ -124,7 +124,7 @@ pub(super) async fn by_relationship(
     let rows = sqlx::query_as!(AgreementRow, "select * from agreement order by signed_first nulls first, id")
         .fetch_all(&mut *connection)
         .await?;
-    let signatories = sqlx::query_as!(SignatoryRow, "select * from signatory order by agreement, position")
+    let signatories = sqlx::query_as!(SignatoryRow, "select * from signatory order by position, id")
         .fetch_all(connection)
         .await?;
     let mut signatories = Grouped::by(signatories, |row| row.agreement);

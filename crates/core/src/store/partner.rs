@@ -143,7 +143,7 @@ pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Partner>, S
     let rows = sqlx::query_as!(PartnerRow, r#"select * from partner order by slug collate "C""#)
         .fetch_all(&mut *connection)
         .await?;
-    let names = sqlx::query_as!(PartnerNameRow, "select * from partner_name order by partner, position")
+    let names = sqlx::query_as!(PartnerNameRow, "select * from partner_name order by position, id")
         .fetch_all(&mut *connection)
         .await?;
     let mut names = Grouped::by(names, |row| row.partner);

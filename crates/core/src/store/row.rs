@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -13,13 +13,13 @@ use crate::geo::Place;
 use crate::historic::HistoricDate;
 use crate::store::StoreError;
 
-/// How many rows one statement writes.
-const BATCH: usize = 1000;
-
 /// A row of a table that import writes and export reads. The names of its fields are those of the columns.
 pub(super) trait Record: Serialize + Sized {
     /// The table.
     const NOUN: &'static str;
+
+    /// How many rows one statement writes.
+    const BATCH: usize;
 
     /// Its id.
     fn id(&self) -> Uuid;
@@ -29,6 +29,9 @@ pub(super) trait Record: Serialize + Sized {
 
     /// Removes the rows that have none of these ids.
     async fn remove_others(connection: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error>;
+
+    /// How many rows there are.
+    async fn count(connection: &mut PgConnection) -> Result<i64, sqlx::Error>;
 
     /// The error that a column of this row cannot be read.
     fn unreadable(&self, what: &'static str) -> StoreError {
@@ -63,7 +66,7 @@ pub(super) trait Record: Serialize + Sized {
 
 /// Writes any number of rows, some at a time.
 pub(super) async fn write<R: Record>(connection: &mut PgConnection, rows: &[R]) -> Result<(), StoreError> {
-    for batch in rows.chunks(BATCH) {
+    for batch in rows.chunks(R::BATCH) {
         R::write(connection, Json(batch)).await?;
     }
     Ok(())
@@ -104,11 +107,32 @@ pub(super) fn position(index: usize) -> i32 {
     i32::try_from(index).unwrap_or(i32::MAX)
 }
 
-/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`.
+/// Bytes as Postgres reads them out of a text.
+pub(super) fn as_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let mut text = String::with_capacity(2 + 2 * bytes.len());
+    text.push_str("\\x");
+    for byte in bytes {
+        let digits = [byte >> 4, byte & 15].map(|digit| DIGITS.get(usize::from(digit)));
+        text.extend(digits.into_iter().flatten());
+    }
+    serializer.serialize_str(&text)
+}
+
+/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`; large ones
+/// `one at a time`.
 macro_rules! record {
     ($row:ty, $noun:literal, $write:literal) => {
+        record!($row, $noun, $write, 1000);
+    };
+    ($row:ty, $noun:literal, $write:literal, one at a time) => {
+        record!($row, $noun, $write, 1);
+    };
+    ($row:ty, $noun:literal, $write:literal, $batch:literal) => {
         impl crate::store::row::Record for $row {
             const NOUN: &'static str = $noun;
+            const BATCH: usize = $batch;
 
             fn id(&self) -> uuid::Uuid {
                 crate::Id::uuid(self.id)
@@ -133,6 +157,10 @@ macro_rules! record {
                 .execute(connection)
                 .await?;
                 Ok(())
+            }
+
+            async fn count(connection: &mut sqlx::PgConnection) -> Result<i64, sqlx::Error> {
+                sqlx::query_scalar!(r#"select count(*) as "count!" from "# + $noun).fetch_one(connection).await
             }
         }
     };

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::database::{CivilTime, Day, Moment};
 use crate::exchange::{Direction, Exchange, ExchangeKind, Fold, People, Status, Timed, When, WhenError};
@@ -276,7 +278,7 @@ impl TryFrom<ExchangeRow> for Exchange {
     }
 }
 
-/// That an exchange is with a partner. Its id follows from the two.
+/// That an exchange is with a partner: a field of the exchange, in rows. Its id follows from the two.
 #[derive(Debug, Serialize)]
 pub(in crate::store) struct ExchangePartnerRow {
     id: ExchangeId,
@@ -302,5 +304,25 @@ impl ExchangePartnerRow {
             partner: *partner,
             position: position(index),
         })
+    }
+
+    /// Removes from exchanges the partners that they no longer are with.
+    pub(in crate::store) async fn remove_former(
+        connection: &mut PgConnection,
+        exchanges: &[Exchange],
+        rows: &[Self],
+    ) -> Result<(), StoreError> {
+        let exchanges: Vec<Uuid> = exchanges.iter().map(|exchange| exchange.id.uuid()).collect();
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id.uuid()).collect();
+        sqlx::query!(
+            "delete from exchange_partner using unnest($1::uuid[]) as listed (exchange)
+             where exchange_partner.exchange = listed.exchange
+                and not exists (select from unnest($2::uuid[]) as kept (id) where kept.id = exchange_partner.id)",
+            &exchanges,
+            &ids
+        )
+        .execute(connection)
+        .await?;
+        Ok(())
     }
 }

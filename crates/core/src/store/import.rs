@@ -1,0 +1,82 @@
+//! A dataset, brought in whole.
+
+mod known;
+mod rows;
+
+use sqlx::PgConnection;
+
+use crate::dataset::Dataset;
+use crate::store::StoreError;
+use known::settled;
+use rows::Rows;
+
+/// What happens to records that the dataset lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removal {
+    /// They stay.
+    Keep,
+    /// They go.
+    Remove,
+}
+
+/// What an import did, a line for each noun that the dataset or the database has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct ImportSummary {
+    /// The nouns.
+    pub nouns: Vec<NounSummary>,
+}
+
+/// What an import did to the records of one noun.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct NounSummary {
+    /// The table.
+    pub noun: &'static str,
+    /// Records that are new.
+    pub added: i64,
+    /// Records that are otherwise than before.
+    pub changed: i64,
+    /// Records that were as the dataset has them, and stayed untouched.
+    pub unchanged: i64,
+    /// Records that the dataset lacks, and that went.
+    pub removed: i64,
+    /// Records that the dataset lacks, and that stay.
+    pub left: i64,
+}
+
+impl ImportSummary {
+    /// Whether nothing was written.
+    pub fn is_unchanged(&self) -> bool {
+        self.nouns.iter().all(|noun| (noun.added, noun.changed, noun.removed) == (0, 0, 0))
+    }
+}
+
+/// Brings in a dataset, all or nothing: within the caller's transaction, which has begun a
+/// [change](crate::store::change). What differs is written; a record that is as the dataset has it stays untouched,
+/// so that importing again writes nothing, and [`change::commit`](crate::store::change::commit) then records no
+/// change.
+///
+/// A record is the one on record that has its id. Where no record has it, a record that the database allows only
+/// once is the one on record whatever its id: sources, partners, series, exchanges, notices and pages by their slugs,
+/// former slugs, a partner's relationship, its preferred name in a language, the statement that a year is complete,
+/// the translation of a field into a language, and the programme of the same city and country. All else is known by
+/// its id alone; a folder from export has them all.
+///
+/// # Errors
+/// A rule that the database holds is broken, by its name; of the policy nothing is asked here.
+pub async fn run(
+    connection: &mut PgConnection,
+    dataset: &Dataset,
+    removal: Removal,
+) -> Result<ImportSummary, StoreError> {
+    // Records may trade slugs or move from one that goes to one that comes: all is judged when all is there.
+    sqlx::query!("set constraints all deferred").execute(&mut *connection).await?;
+    let dataset = settled(connection, dataset).await?;
+    let rows = Rows::of(&dataset)?;
+    rows.write(connection).await?;
+    rows.remove_former_fields(connection, &dataset).await?;
+    if removal == Removal::Remove {
+        rows.remove_others(connection).await?;
+    }
+    sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
+    Ok(ImportSummary { nouns: rows.summarise(connection).await? })
+}

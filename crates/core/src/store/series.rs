@@ -1,0 +1,53 @@
+//! Series of exchanges.
+
+use serde::Serialize;
+use sqlx::PgConnection;
+
+use crate::exchange::Series;
+use crate::identity::SeriesId;
+use crate::store::StoreError;
+use crate::store::row::record;
+use crate::text::{Line, Markdown, Slug};
+
+#[derive(Debug, Serialize)]
+pub(super) struct SeriesRow {
+    id: SeriesId,
+    slug: Slug,
+    title: Line,
+    rule: Option<Line>,
+    note: Option<Markdown>,
+}
+
+record!(
+    SeriesRow,
+    "series",
+    "insert into series select * from jsonb_populate_recordset(null::series, $1)
+     on conflict (id) do update set
+        (slug, title, rule, note) = (excluded.slug, excluded.title, excluded.rule, excluded.note)
+     where (series.*) is distinct from (excluded.*)"
+);
+
+impl From<&Series> for SeriesRow {
+    fn from(series: &Series) -> Self {
+        let series = series.clone();
+        Self { id: series.id, slug: series.slug, title: series.title, rule: series.rule, note: series.note }
+    }
+}
+
+impl From<SeriesRow> for Series {
+    fn from(row: SeriesRow) -> Self {
+        Self { id: row.id, slug: row.slug, title: row.title, rule: row.rule, note: row.note }
+    }
+}
+
+/// All series, by slug.
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Series>, StoreError> {
+    let rows = sqlx::query_as!(SeriesRow, r#"select * from series order by slug collate "C""#);
+    Ok(rows.fetch_all(connection).await?.into_iter().map(Series::from).collect())
+}
+
+/// The series with an id.
+pub async fn by_id(connection: &mut PgConnection, id: SeriesId) -> Result<Option<Series>, StoreError> {
+    let row = sqlx::query_as!(SeriesRow, "select * from series where id = $1", id as _);
+    Ok(row.fetch_optional(connection).await?.map(Series::from))
+}

@@ -1,0 +1,18 @@
+//! The store, on a real Postgres.
+
+#[cfg(test)]
+mod find;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
+mod public;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod terms;
