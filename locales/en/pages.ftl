@@ -57,3 +57,11 @@ exchange-more = More exchanges with the same cities
 about-policy = The policy in force
 about-facts = Where the facts come from
 about-facts-words = Every fact in this register names its source and how sure it is. Dates are shown with the precision that is known and no more. Where sources differ, the register keeps each value; where the record is incomplete, it says so.
+
+# What search engines and previews say of a page.
+home-description = Our sister and friendship cities: who they are, what we do together, and how to take part.
+about-description = What the sister and friendship city programme of { $host } is, and the policy it follows.
+partners-description = The sister and friendship cities of { $host }, today and on any day since the first.
+partner-description = { $city }: { $standing }. The relationship, its agreements, exchanges and people.
+exchanges-description = Delegations, student exchanges and festivals of { $host } with its partner cities.
+exchange-description = { $title }: { $when }.

@@ -1,6 +1,7 @@
 # What is on record, in words.
 
 site-publisher = City of { $host }
+site-of-the-city = The City’s own site
 region-and-country = { $region }, { $country }
 
 # Historic dates.

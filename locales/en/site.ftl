@@ -49,3 +49,15 @@ error-internal = Something went wrong on our side
 error-internal-next = It is not your fault, and it has been noted. Please try again in a moment.
 error-unavailable = The register is away for a moment
 error-unavailable-next = Please try again in a minute. Nothing is lost.
+
+# Where nothing of the programme could be read.
+site-unknown = Sister & Friendship Cities
+
+# What is wrong with a request.
+fault-once = { $name } may be given only once.
+fault-text = { $name } holds signs that are no text.
+fault-day = { $value } is no day that { $name } could be. Write a day of the calendar as in 2017-01-01.
+fault-listed = { $value } is nothing that { $name } could be. Choose one that the list offers.
+fault-host-missing = It does not say which site it is for.
+fault-host-twice = It names two sites at once.
+fault-host-absurd = It names a site that cannot be.

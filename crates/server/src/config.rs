@@ -7,6 +7,7 @@ use clap::{
     error::{ContextKind, ContextValue},
 };
 use jiff::SignedDuration;
+use signpost_core::database::Settings;
 use tracing_subscriber::EnvFilter;
 
 use crate::{http::ConnectionLimits, urls::PublicAddress};
@@ -54,6 +55,10 @@ pub struct Config {
     /// How long requests under way may take once the server is told to stop
     #[arg(long, env = "SIGNPOST_DRAIN_TIMEOUT", value_name = "TIME", default_value = "8s", value_parser = time)]
     pub drain_timeout: Duration,
+
+    /// Which database is read.
+    #[command(flatten)]
+    pub database: Settings,
 }
 
 /// Where metrics are read.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod assets;
 pub mod config;
+pub mod handlers;
 pub mod http;
 pub mod language;
 pub mod logging;

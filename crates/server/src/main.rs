@@ -11,6 +11,10 @@ use std::{
 
 use anyhow::{Context, Result};
 use metrics_exporter_prometheus::PrometheusHandle;
+use signpost_core::{
+    Clock,
+    database::{Database, Role},
+};
 use signpost_server::{
     app::App,
     config::{Config, MetricsListen},
@@ -75,10 +79,21 @@ async fn serve_all(config: &Config) -> Result<()> {
         let port = bind(at, "--metrics-listen or SIGNPOST_METRICS_LISTEN").await?;
         serve_metrics(config, port, operator::count()?, stop.clone())?;
     }
-    let app = Arc::new(App { public_address: config.public_address(address) });
-    tracing::info!(%address, public_address = %app.public_address, "serving");
+    let database = Database::open(&config.database, Role::Web).await?;
+    let app = App::new(config.public_address(address), Clock::from_environment()?, database.pool().clone());
+    let app = Arc::new(app);
+    if let Err(error) = app.read_again().await {
+        tracing::warn!("the register cannot be read yet: {error}");
+    }
+    let current = tokio::spawn({
+        let app = Arc::clone(&app);
+        async move { app.stay_current().await }
+    });
+    tracing::info!(%address, public_address = %app.address(), database = database.place(), "serving");
     let site = routes::site(app, config.request_timeout);
     serve(listener, site, config.connection_limits(), stopped(stop)).await;
+    current.abort();
+    database.close().await?;
     tracing::info!("stopped");
     Ok(())
 }

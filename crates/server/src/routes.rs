@@ -6,13 +6,35 @@ use axum::Router;
 
 use crate::{
     app::App,
-    http::{Guard, guard},
+    handlers,
+    http::{Guard, guard, page},
+    language::Locale,
     operator,
 };
 
 /// The whole site behind its guard; `patience` is how long a page may take.
 pub fn site(app: Arc<App>, patience: Duration) -> Router {
-    let routes = Router::new().merge(operator::health::<App>()).with_state(Arc::clone(&app));
-    let transport = app.public_address.transport();
+    let pages = Locale::all().fold(Router::new(), |router, locale| router.merge(pages(locale)));
+    let english = Locale::default();
+    let routes = pages
+        .route("/assets/{hash}/{*name}", page(english, handlers::asset))
+        .route("/favicon.svg", page(english, handlers::favicon))
+        .merge(operator::health::<App>())
+        .with_state(Arc::clone(&app));
+    let transport = app.address().transport();
     guard(routes, Guard { app, patience, transport })
+}
+
+/// The pages in a language: the default one without a prefix.
+fn pages(locale: Locale) -> Router<Arc<App>> {
+    let prefix = if locale == Locale::default() { String::new() } else { format!("/{}", locale.tag()) };
+    let at = |path: &str| format!("{prefix}{path}");
+    let home = if prefix.is_empty() { "/".to_owned() } else { prefix.clone() };
+    Router::new()
+        .route(&home, page(locale, handlers::home))
+        .route(&at("/partners"), page(locale, handlers::partners))
+        .route(&at("/partners/{slug}"), page(locale, handlers::partner))
+        .route(&at("/exchanges"), page(locale, handlers::exchanges))
+        .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
+        .route(&at("/about"), page(locale, handlers::about))
 }

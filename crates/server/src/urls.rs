@@ -80,6 +80,20 @@ impl Period {
     }
 }
 
+/// The word of a period that there is.
+impl FromStr for Period {
+    type Err = NoPeriod;
+
+    fn from_str(word: &str) -> Result<Self, NoPeriod> {
+        [Self::Upcoming, Self::Past].into_iter().find(|period| period.word() == word).ok_or(NoPeriod)
+    }
+}
+
+/// There is no such period.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("write upcoming or past")]
+pub struct NoPeriod;
+
 impl Page {
     /// Where the page is in a language.
     pub fn url(&self, locale: Locale) -> Url {

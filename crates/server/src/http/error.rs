@@ -76,7 +76,10 @@ pub enum Sought {
     /// A partner by a slug that none has.
     Partner(String),
     /// An exchange by a slug that none has.
-    Exchange(String),
+    Exchange {
+        /// The slugs that are most like it.
+        nearest: Vec<String>,
+    },
 }
 
 /// What an argument of a query should have been.
@@ -88,8 +91,8 @@ pub enum Wanted {
     Text,
     /// A day of the calendar, as in `2017-01-01`.
     Day,
-    /// One of these words.
-    OneOf(&'static [&'static str]),
+    /// One of those that the page offers.
+    Listed,
 }
 
 /// What is wrong with the Host header of a request.
@@ -117,6 +120,11 @@ pub trait ErrorPages: Send + Sync + 'static {
 }
 
 impl PageError {
+    /// An argument of the query that does not say what it should; a long value is cut.
+    pub fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> Self {
+        super::query::bad_argument(name, value, wanted)
+    }
+
     /// A fault of ours, with all its causes for the log.
     pub fn internal(fault: &(dyn Error + 'static)) -> Self {
         let mut report = fault.to_string();
@@ -181,7 +189,7 @@ pub(super) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &s
 }
 
 /// The page for when there is no other: the status and a way back, in English.
-pub(crate) fn bare_page(status: StatusCode) -> String {
+fn bare_page(status: StatusCode) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{status}</title>\

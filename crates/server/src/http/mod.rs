@@ -16,7 +16,6 @@ mod visit;
 
 pub use answer::{Answer, Caching, Content, Media};
 pub use connections::{ConnectionLimits, serve};
-pub(crate) use error::bare_page;
 pub use error::{ErrorPages, HostFault, PageError, Sought, Wanted};
 pub use guard::{Guard, guard};
 pub use protection::Transport;

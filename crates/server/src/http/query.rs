@@ -89,7 +89,7 @@ fn readable(encoded: &str) -> Cow<'_, str> {
 /// The most characters of a wrong value that are shown again.
 const SHOWN: usize = 60;
 
-fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> PageError {
+pub(super) fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> PageError {
     let mut shown: String = value
         .chars()
         .take(SHOWN)

@@ -75,6 +75,18 @@ impl Locale {
     }
 }
 
+impl Locale {
+    /// The language that a path is in, and the path without its tag.
+    pub fn of_path(path: &str) -> (Self, &str) {
+        let rest = path.trim_start_matches('/');
+        let (first, below) = rest.split_once('/').unwrap_or((rest, ""));
+        match first.parse::<Self>() {
+            Ok(locale) if locale != Self::default() => (locale, below),
+            _ => (Self::default(), path),
+        }
+    }
+}
+
 impl Default for Locale {
     #[expect(clippy::expect_used, reason = "the default language is compiled in, and a test loads it")]
     fn default() -> Self {

@@ -7,6 +7,17 @@ use crate::pages::{Chrome, DisputeView, Labelled, Link, Prose, SourceView};
 /// A rule of the policy in force, as a label and its words.
 pub type RuleView = Labelled;
 
+/// A text of the programme's own under a heading.
+#[derive(Clone, Debug)]
+pub struct SectionView {
+    /// Its `id` on the page.
+    pub id: &'static str,
+    /// The heading.
+    pub title: String,
+    /// The text.
+    pub text: Prose,
+}
+
 /// What the page about the programme shows.
 #[derive(Clone, Debug)]
 pub struct AboutView {
@@ -14,6 +25,8 @@ pub struct AboutView {
     pub heading: String,
     /// The programme's own text.
     pub text: Prose,
+    /// What else the programme says of itself: how a relationship begins, how to take part.
+    pub sections: Vec<SectionView>,
     /// The rules in force.
     pub rules: Vec<RuleView>,
     /// Facts about the programme that sources dispute.

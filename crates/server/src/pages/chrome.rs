@@ -24,6 +24,20 @@ pub struct Site {
     pub contact: Option<Link>,
 }
 
+impl Site {
+    /// The site while nothing of the programme could be read.
+    pub fn unknown(locale: Locale, address: &PublicAddress) -> Self {
+        let words = locale.say("site-unknown");
+        Self {
+            host: String::new(),
+            publisher: words,
+            address: address.clone(),
+            city_site: None,
+            contact: None,
+        }
+    }
+}
+
 /// Words that lead somewhere.
 #[derive(Clone, Debug)]
 pub struct Link {

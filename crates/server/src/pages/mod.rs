@@ -20,7 +20,7 @@ mod rendering;
 #[cfg(test)]
 pub(crate) mod samples;
 
-pub use about::{AboutPage, AboutView, RuleView};
+pub use about::{AboutPage, AboutView, RuleView, SectionView};
 pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use error::{ErrorPage, ErrorView};

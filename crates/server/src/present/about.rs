@@ -2,8 +2,11 @@
 
 use signpost_core::{Answer, Limit, Period, Rule, Subject};
 
-use crate::pages::{AboutView, Labelled, Prose};
+use crate::pages::{AboutView, Labelled, Prose, SectionView};
 use crate::present::{Footnotes, Presenter};
+
+/// The texts that the page goes on with, by their slugs.
+const SECTIONS: [&str; 2] = ["how-it-begins", "take-part"];
 
 impl Presenter<'_> {
     /// The programme, and the policy in force today.
@@ -20,6 +23,13 @@ impl Presenter<'_> {
         AboutView {
             heading,
             text,
+            sections: SECTIONS
+                .iter()
+                .filter_map(|slug| {
+                    let (title, text) = self.text(slug)?;
+                    Some(SectionView { id: slug, title, text })
+                })
+                .collect(),
             rules,
             disputes: self.disputes([Subject::Programme(programme.id)]),
             sources: footnotes.sources(self),

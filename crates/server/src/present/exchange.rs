@@ -3,7 +3,7 @@
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use signpost_core::{
-    Direction, Exchange, ExchangeKind, HistoricDate, Partner, People, Precision, Status, Subject, Timed,
+    Claim, Direction, Exchange, ExchangeKind, HistoricDate, Partner, People, Precision, Status, Timed,
     When as Time,
 };
 
@@ -35,10 +35,10 @@ impl Presenter<'_> {
     }
 
     /// An exchange's page.
-    pub fn exchange(self, exchange: &Exchange) -> ExchangeView {
+    pub fn exchange(self, exchange: &Exchange, claims: &[Claim]) -> ExchangeView {
         let partners = self.partners_of(exchange);
         let mut footnotes = Footnotes::default();
-        let sources = footnotes.marks(self, Subject::Exchange(exchange.id));
+        let sources = footnotes.marks_of(claims);
         let people = self.participants(&exchange.people);
         let over = exchange
             .when

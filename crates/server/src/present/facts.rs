@@ -15,7 +15,11 @@ pub struct Footnotes {
 impl Footnotes {
     /// The marks of the sources that a record rests on.
     pub fn marks(&mut self, presenter: Presenter<'_>, subject: Subject) -> Vec<SourceMark> {
-        let claims = presenter.register.claims(subject);
+        self.marks_of(presenter.register.claims(subject))
+    }
+
+    /// The marks of the sources that some claims name, as far as they are about a record as a whole.
+    pub fn marks_of(&mut self, claims: &[Claim]) -> Vec<SourceMark> {
         let whole = claims.iter().filter(|claim| claim.fact.is_none());
         let mut marks: Vec<SourceMark> = whole.filter_map(|claim| Some(self.mark(claim.source?))).collect();
         marks.dedup();

@@ -1,6 +1,6 @@
 //! The front page's view.
 
-use signpost_core::{Exchange, Kind, PartnerId, Standing, State};
+use signpost_core::{Exchange, Kind, Standing, State, Status};
 
 use crate::pages::{BladeView, HomeView};
 use crate::pictures::Signpost;
@@ -8,15 +8,17 @@ use crate::present::Presenter;
 use crate::urls::{ExchangesQuery, Page};
 
 impl Presenter<'_> {
-    /// The front page: with the next exchanges of all, and the next one of each partner.
-    pub fn home(self, upcoming: &[Exchange], next: &[(PartnerId, Exchange)]) -> HomeView {
+    /// The front page: with the first few of the exchanges to come, and the next one of each sister city.
+    pub fn home(self, upcoming: &[Exchange], shown: usize) -> HomeView {
         let today = self.today();
         let mut sisters = Vec::new();
         let mut friendships: Vec<(Standing, BladeView)> = Vec::new();
         for partner in self.register.partners() {
             let Some(standing) = self.register.standing(partner, today) else { continue };
             let blade = self.blade_with(partner, standing, today);
-            let next = next.iter().find(|(id, _)| *id == partner.id).map(|(_, exchange)| exchange);
+            let next = upcoming.iter().find(|exchange| {
+                exchange.status != Status::Cancelled && exchange.partners.contains(&partner.id)
+            });
             match standing.kind {
                 Kind::Sister => sisters.push(self.blade_with_next(blade, next)),
                 Kind::Friendship => friendships.push((standing, blade)),
@@ -36,7 +38,7 @@ impl Presenter<'_> {
             signpost: Signpost::draw(self.locale, host, &sisters),
             courtyard: self.prose("courtyard"),
             photograph: None,
-            upcoming: upcoming.iter().map(|exchange| self.card(exchange)).collect(),
+            upcoming: upcoming.iter().take(shown).map(|exchange| self.card(exchange)).collect(),
             all_exchanges: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
             sister_definition: self.prose("sister"),
             sisters,

@@ -14,6 +14,7 @@ mod story;
 
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;
+pub use partner::PartnerExchanges;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -52,7 +53,7 @@ impl Presenter<'_> {
         let city_site = programme.website.as_ref().and_then(|website| Url::outside(website.as_str()));
         Site {
             host: self.host().to_owned(),
-            city_site: city_site.map(|url| Link::new(publisher.clone(), url)),
+            city_site: city_site.map(|url| Link::new(self.locale.say("site-of-the-city"), url)),
             publisher,
             address: address.clone(),
             contact: self.contact(),

@@ -13,20 +13,20 @@ use crate::present::{Footnotes, Presenter};
 use crate::urls::{ExchangesQuery, Page, Url};
 
 /// The exchanges of a partner that its page shows.
-pub struct Exchanges<'a> {
+pub struct PartnerExchanges<'a> {
     /// To come, the next first.
     pub upcoming: &'a [Exchange],
     /// Held, the latest first, as many as the page shows.
     pub past: &'a [Exchange],
-    /// How many are on record in all.
-    pub count: i64,
+    /// Whether there are more than these.
+    pub more: bool,
     /// How many people were counted in all.
     pub people: i64,
 }
 
 impl Presenter<'_> {
     /// A partner's page; nothing where nothing is on record of a relationship.
-    pub fn partner(self, partner: &Partner, exchanges: &Exchanges<'_>) -> Option<PartnerView> {
+    pub fn partner(self, partner: &Partner, exchanges: &PartnerExchanges<'_>) -> Option<PartnerView> {
         let standing = self.register.standing(partner, self.today())?;
         let mut footnotes = Footnotes::default();
         let terms = self.story(partner, &mut footnotes);
@@ -40,8 +40,6 @@ impl Presenter<'_> {
             relationship.committees.iter().map(|committee| self.committee(committee, &mut footnotes));
         let committees = committees.collect();
         let gifts = relationship.gifts.iter().map(|gift| self.gift(partner, gift, &mut footnotes)).collect();
-        let shown = exchanges.upcoming.len() + exchanges.past.len();
-        let more = i64::try_from(shown).is_ok_and(|shown| shown < exchanges.count);
         let cards = |exchanges: &[Exchange]| exchanges.iter().map(|exchange| self.card(exchange)).collect();
         Some(PartnerView {
             blade: self.blade_with(partner, standing, self.today()),
@@ -59,7 +57,7 @@ impl Presenter<'_> {
                 self.locale.say_with("partner-people-counted", [("people", people.into())])
             }),
             exchanges_record: self.exchanges_record(partner, exchanges),
-            all_exchanges: more.then(|| {
+            all_exchanges: exchanges.more.then(|| {
                 let partner = Some(partner.slug.to_string());
                 Page::Exchanges(ExchangesQuery { partner, ..ExchangesQuery::default() }).url(self.locale)
             }),
@@ -199,12 +197,12 @@ impl Presenter<'_> {
     }
 
     /// Whether the record of exchanges is complete, in words.
-    fn exchanges_record(self, partner: &Partner, exchanges: &Exchanges<'_>) -> Option<String> {
+    fn exchanges_record(self, partner: &Partner, exchanges: &PartnerExchanges<'_>) -> Option<String> {
         let mut years: Vec<i16> =
             partner.relationship.complete_years.iter().map(|complete| complete.year).collect();
         years.sort_unstable();
         let years: Vec<String> = years.into_iter().map(|year| year.to_string()).collect();
-        match (years.is_empty(), exchanges.count) {
+        match (years.is_empty(), exchanges.upcoming.len() + exchanges.past.len()) {
             (true, 0) => None,
             (true, _) => Some(self.locale.say("partner-record-incomplete")),
             (false, _) => {

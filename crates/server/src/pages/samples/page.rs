@@ -69,8 +69,13 @@ pub(crate) fn about() -> AboutPage {
         view: AboutView {
             heading: "About the programme".into(),
             text: Prose::from_markdown(
-                "Partnering with communities in other countries celebrates the international nature of our community.\n\n## How a relationship begins\n\n1. A sponsor on the Council\n2. An application\n3. A memorandum",
+                "Partnering with communities in other countries celebrates the international nature of our community.",
             ),
+            sections: vec![SectionView {
+                id: "how-it-begins",
+                title: "How a relationship begins".into(),
+                text: Prose::from_markdown("1. A sponsor on the Council\n2. An application\n3. A memorandum"),
+            }],
             rules: vec![
                 Labelled::new("A friendship lasts", "two years, unless renewed"),
                 Labelled::new("Sister cities in one country", "at most one"),

@@ -1,0 +1,182 @@
+//! `/exchanges` and `/exchanges/{slug}`
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use signpost_core::store::exchange::{self, Cursor, ExchangeFilter, Found, Order, Page as Part};
+use signpost_core::{Called, Direction, ExchangeId, ExchangeKind, Partner, Slug};
+
+use super::{PageVisit, rendered};
+use crate::app::{Reading, unavailable};
+use crate::http::{Answer, FromQuery, PageError, Query, Sought, Wanted};
+use crate::pages::{ExchangePage, ExchangesPage};
+use crate::present::{Listing, Selection};
+use crate::urls::{Page, Period};
+
+/// What the query of the list says.
+#[derive(Clone, Debug)]
+pub struct ListQuery {
+    partner: Option<String>,
+    kind: Option<ExchangeKind>,
+    direction: Option<Direction>,
+    period: Period,
+    after: Option<Place>,
+}
+
+impl FromQuery for ListQuery {
+    fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
+        Ok(Self {
+            partner: query.one("partner", Wanted::Listed)?,
+            kind: query.one("kind", Wanted::Listed)?,
+            direction: query.one("direction", Wanted::Listed)?,
+            period: query.one("period", Wanted::Listed)?.unwrap_or_default(),
+            after: query.one("after", Wanted::Listed)?,
+        })
+    }
+}
+
+/// A place in the list, as its link to more writes it: `2025-10-02.0191…`.
+#[derive(Clone, Copy, Debug)]
+struct Place(Cursor);
+
+impl FromStr for Place {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (day, id) = text.split_once('.').ok_or(())?;
+        let (day, id): (Date, ExchangeId) = (day.parse().map_err(|_| ())?, id.parse().map_err(|_| ())?);
+        Ok(Self(Cursor { day, id }))
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}.{}", self.0.day, self.0.id)
+    }
+}
+
+/// How many exchanges the list shows at a time.
+const SHOWN: u16 = 24;
+/// How many of the nearest it shows where there are none.
+const NEAREST: u16 = 3;
+
+/// The exchanges that visitors selected.
+pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> {
+    let mut reading = visit.app.read().await?;
+    let register = reading.register.clone();
+    let presenter = visit.app.presenter(&register, visit.locale);
+    let query = &visit.query;
+    let partner = match &query.partner {
+        None => None,
+        Some(word) => Some(called(&register, word)?),
+    };
+    let selection = Selection { partner, kind: query.kind, direction: query.direction, period: query.period };
+    let part = query.after.map_or(Part::First, |place| Part::After(place.0));
+    let found = find(&mut reading, selection, presenter.today(), part, SHOWN).await?;
+    let nearest = if found.exchanges.is_empty() {
+        nearest(&mut reading, selection, presenter.today()).await?
+    } else {
+        Vec::new()
+    };
+    let after = found.after.map(|cursor| Place(cursor).to_string());
+    let listing = Listing { exchanges: &found.exchanges, after: after.as_deref(), nearest: &nearest };
+    let view = presenter.exchanges(selection, listing);
+    let description = visit.locale.say_with("exchanges-description", [("host", presenter.host().into())]);
+    let page = Page::Exchanges(selection.query());
+    let chrome = presenter.chrome(visit.app.address(), &page, &view.heading, &description);
+    rendered(&ExchangesPage { chrome, view })
+}
+
+fn called<'a>(register: &'a signpost_core::Register, word: &str) -> Result<&'a Partner, PageError> {
+    match register.called(word) {
+        Some(Called::Slug(partner) | Called::OtherName(partner)) => Ok(partner),
+        None => Err(PageError::bad_argument("partner", word, Wanted::Listed)),
+    }
+}
+
+async fn find(
+    reading: &mut Reading,
+    selection: Selection<'_>,
+    today: Date,
+    part: Part,
+    limit: u16,
+) -> Result<Found, PageError> {
+    let filter = ExchangeFilter {
+        partner: selection.partner.map(|partner| partner.id),
+        kind: selection.kind,
+        direction: selection.direction,
+        ..ExchangeFilter::default()
+    };
+    let (filter, order) = match selection.period {
+        Period::Upcoming => (ExchangeFilter { from: Some(today), ..filter }, Order::Earliest),
+        Period::Past => (ExchangeFilter { until: today.yesterday().ok(), ..filter }, Order::Latest),
+    };
+    let found = exchange::find(&mut reading.snapshot, &filter, order, part, limit).await;
+    found.map_err(|error| unavailable(&error))
+}
+
+/// The exchanges nearest to a selection that nothing fits: of the other period, else of any kind.
+async fn nearest(
+    reading: &mut Reading,
+    selection: Selection<'_>,
+    today: Date,
+) -> Result<Vec<signpost_core::Exchange>, PageError> {
+    let other = match selection.period {
+        Period::Upcoming => Period::Past,
+        Period::Past => Period::Upcoming,
+    };
+    let wider = Selection { kind: None, direction: None, ..selection };
+    for selection in [
+        Selection { period: other, ..selection },
+        wider,
+        Selection { period: other, ..wider },
+        Selection { partner: None, ..wider },
+    ] {
+        let found = find(reading, selection, today, Part::First, NEAREST).await?;
+        if !found.exchanges.is_empty() {
+            return Ok(found.exchanges);
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// One exchange; by a former slug, the way there.
+pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
+    let mut reading = visit.app.read().await?;
+    let snapshot = &mut reading.snapshot;
+    let slug: Option<Slug> = visit.path.parse().ok();
+    let found = match &slug {
+        Some(slug) => exchange::by_slug(snapshot, slug).await.map_err(|error| unavailable(&error))?,
+        None => None,
+    };
+    let Some(exchange) = found else {
+        return elsewhere(&visit, snapshot, slug).await;
+    };
+    let claims = exchange::claims(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
+    let presenter = visit.app.presenter(&reading.register, visit.locale);
+    let view = presenter.exchange(&exchange, &claims);
+    let page = Page::Exchange { slug: exchange.slug.to_string() };
+    let description = visit.locale.say_with(
+        "exchange-description",
+        [("title", view.title.as_str().into()), ("when", view.when.words.as_str().into())],
+    );
+    let chrome = presenter.chrome(visit.app.address(), &page, &view.title, &description);
+    rendered(&ExchangePage { chrome, view })
+}
+
+/// Where a former slug leads, or the slugs that are most like one that leads nowhere.
+async fn elsewhere(
+    visit: &PageVisit<String>,
+    snapshot: &mut sqlx::PgConnection,
+    slug: Option<Slug>,
+) -> Result<Answer, PageError> {
+    if let Some(slug) = slug {
+        let now = exchange::redirect(snapshot, &slug).await.map_err(|error| unavailable(&error))?;
+        if let Some(now) = now {
+            let page = Page::Exchange { slug: now.to_string() };
+            return Ok(Answer::Moved(page.url(visit.locale).to_string()));
+        }
+    }
+    let nearest = exchange::nearest(snapshot, &visit.path).await.map_err(|error| unavailable(&error))?;
+    Err(PageError::NotFound(Sought::Exchange { nearest: nearest.iter().map(ToString::to_string).collect() }))
+}

@@ -1,0 +1,29 @@
+//! The handlers: for each page, from what the URL says to the page's bytes.
+//!
+//! A handler takes the register, at most a query or two besides, makes the view, and renders its template.
+
+mod about;
+mod error;
+mod exchanges;
+mod files;
+mod home;
+mod partners;
+
+pub use about::about;
+pub use exchanges::{ListQuery, exchange, list as exchanges};
+pub use files::{asset, favicon};
+pub use home::home;
+pub use partners::{AsOf, list as partners, partner};
+
+use askama::Template;
+
+use crate::app::App;
+use crate::http::{Answer, Content, PageError, Visit};
+
+/// A visit to a page of the site.
+type PageVisit<P = (), Q = ()> = Visit<App, P, Q>;
+
+/// The bytes of a page.
+fn rendered(page: &impl Template) -> Result<Answer, PageError> {
+    page.render().map(|html| Content::html(html).into()).map_err(|fault| PageError::internal(&fault))
+}

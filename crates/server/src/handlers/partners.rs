@@ -1,0 +1,89 @@
+//! `/partners` and `/partners/{slug}`
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page as Part};
+use signpost_core::{Called, HistoricDate};
+
+use super::{PageVisit, rendered};
+use crate::app::unavailable;
+use crate::http::{Answer, FromQuery, PageError, Query, Sought, Wanted};
+use crate::pages::{PartnerPage, PartnersPage};
+use crate::present::PartnerExchanges;
+use crate::urls::Page;
+
+/// The day that a list is asked for: `?on=2017-01-01`.
+#[derive(Clone, Copy, Debug)]
+pub struct AsOf {
+    on: Option<Date>,
+}
+
+impl FromQuery for AsOf {
+    fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
+        Ok(Self { on: query.one::<Day>("on", Wanted::Day)?.map(|day| day.0) })
+    }
+}
+
+/// A day of the calendar, as historic dates write it.
+struct Day(Date);
+
+impl FromStr for Day {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        text.parse::<HistoricDate>().ok().and_then(HistoricDate::day).map(Self).ok_or(())
+    }
+}
+
+/// The partners, today or as of a day.
+pub async fn list(visit: PageVisit<(), AsOf>) -> Result<Answer, PageError> {
+    let register = visit.app.register()?;
+    let presenter = visit.app.presenter(&register, visit.locale);
+    let on = visit.query.on.filter(|on| *on != presenter.today());
+    let view = presenter.partners(on);
+    let description = visit.locale.say_with("partners-description", [("host", presenter.host().into())]);
+    let chrome = presenter.chrome(visit.app.address(), &Page::Partners { on }, &view.heading, &description);
+    rendered(&PartnersPage { chrome, view })
+}
+
+/// How many of a partner's exchanges, to come and past, its page shows.
+const SHOWN: u16 = 12;
+
+/// One partner; by another name than its slug, the way there.
+pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
+    let mut reading = visit.app.read().await?;
+    let presenter = visit.app.presenter(&reading.register, visit.locale);
+    let not_found = || PageError::NotFound(Sought::Partner(visit.path.clone()));
+    let partner = match reading.register.called(&visit.path).ok_or_else(not_found)? {
+        Called::Slug(partner) => partner,
+        Called::OtherName(partner) => {
+            let page = Page::Partner { slug: partner.slug.to_string() };
+            return Ok(Answer::Moved(page.url(visit.locale).to_string()));
+        }
+    };
+    let today = presenter.today();
+    let with_partner = ExchangeFilter { partner: Some(partner.id), ..ExchangeFilter::default() };
+    let upcoming = ExchangeFilter { from: Some(today), ..with_partner.clone() };
+    let past = ExchangeFilter { until: today.yesterday().ok(), ..with_partner };
+    let snapshot = &mut reading.snapshot;
+    let upcoming = exchange::find(snapshot, &upcoming, Order::Earliest, Part::First, SHOWN).await;
+    let upcoming = upcoming.map_err(|error| unavailable(&error))?;
+    let past = exchange::find(snapshot, &past, Order::Latest, Part::First, SHOWN).await;
+    let past = past.map_err(|error| unavailable(&error))?;
+    let tallies = exchange::tallies(snapshot, today).await.map_err(|error| unavailable(&error))?;
+    let exchanges = PartnerExchanges {
+        upcoming: &upcoming.exchanges,
+        past: &past.exchanges,
+        more: upcoming.after.is_some() || past.after.is_some(),
+        people: tallies.get(&partner.id).map_or(0, |tally| tally.people),
+    };
+    let view = presenter.partner(partner, &exchanges).ok_or_else(not_found)?;
+    let page = Page::Partner { slug: partner.slug.to_string() };
+    let description = visit.locale.say_with(
+        "partner-description",
+        [("city", view.blade.name.as_str().into()), ("standing", view.blade.standing.words.as_str().into())],
+    );
+    let chrome = presenter.chrome(visit.app.address(), &page, &view.blade.name, &description);
+    rendered(&PartnerPage { chrome, view })
+}

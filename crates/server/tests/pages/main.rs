@@ -1,0 +1,9 @@
+//! The pages, asked for through the real router, of a real database with the demonstration in it.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod errors;
+mod freshness;
+mod history;
+mod site;
+mod today;

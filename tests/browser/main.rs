@@ -1,0 +1,4 @@
+//! The site in a real browser.
+
+mod pages;
+mod pictures;
