@@ -54,12 +54,12 @@ standing-unrecorded = { $kind ->
    *[friendship] Listed as a friendship city
 }
 standing-lapsed = { $kind ->
-    [sister] Sister city, lapsed
-   *[friendship] Friendship city, lapsed
+    [sister] Former sister city
+   *[friendship] Former friendship city
 }
 standing-ended = { $kind ->
-    [sister] Sister city, ended
-   *[friendship] Friendship city, ended
+    [sister] Former sister city
+   *[friendship] Former friendship city
 }
 standing-no-dates = no dates on record
 standing-dormant-since-unrecorded = since when is not on record
@@ -73,7 +73,7 @@ rests-on-possible = A date that matters is not known to the day: this is what th
 rests-on-listing = A source lists the city, and no dates of the relationship are on record.
 rests-on-application = It rests on an application.
 rests-on-policy = The term ended by the policy of its time. No record of a renewal or of its end is known.
-rests-on-disputed = A source from { $seen } still lists the city.
+rests-on-disputed = A source ({ $seen }) still lists the city.
 
 # A relationship's story.
 story-dormant = Dormant
@@ -217,6 +217,7 @@ people-in-sum = { $count ->
 }
 
 # The policy.
+about-reference-point = Distances and directions are counted from one point: { $point }.
 rule-friendship-term = A friendship lasts
 rule-sister-term = A sister relationship lasts
 rule-notice-period = A term counts as up for renewal

@@ -25,6 +25,8 @@ async fn pictures_of_every_page_by_day_and_night() -> Result<()> {
             fs::write(folder.join(format!("{name}-{}.png", view.name())), picture)?;
         }
     }
+    browser.open(&site.at("/"), View::ALL[0]).await?;
+    fs::write(folder.join("readme.png"), browser.first_view().await?)?;
     browser.quit().await
 }
 

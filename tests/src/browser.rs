@@ -136,7 +136,16 @@ impl Browser {
 
     /// The whole page as a PNG.
     pub async fn picture(&self) -> Result<Vec<u8>> {
-        let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.extent().await? });
+        let extent = self.extent().await?;
+        self.capture(json!({ "format": "png", "captureBeyondViewport": true, "clip": extent })).await
+    }
+
+    /// What the window shows as a PNG.
+    pub async fn first_view(&self) -> Result<Vec<u8>> {
+        self.capture(json!({ "format": "png" })).await
+    }
+
+    async fn capture(&self, options: Value) -> Result<Vec<u8>> {
         let picture = self.tell("Page.captureScreenshot", options).await?;
         let encoded = picture.get("data").and_then(Value::as_str).context("a picture")?;
         Ok(BASE64_STANDARD.decode(encoded)?)

@@ -33,7 +33,12 @@ impl Presenter<'_> {
             rules,
             disputes: self.disputes([Subject::Programme(programme.id)]),
             sources: footnotes.sources(self),
-            reference_point: Some(programme.reference_point.to_string()),
+            reference_point: Some(
+                self.locale.say_with(
+                    "about-reference-point",
+                    [("point", programme.reference_point.as_str().into())],
+                ),
+            ),
             contact: self.contact(),
         }
     }

@@ -31,7 +31,7 @@ async fn the_list_as_of_a_day_is_todays_knowledge_of_it() {
 
     on("2012-01-01").await.says(&["Proposed sister city"]);
     on("2027-02-01").await.says(&["Friendship city, up for renewal"]);
-    on("9999-12-31").await.says(&["Toyokawa", "Friendship city, lapsed"]);
+    on("9999-12-31").await.says(&["Toyokawa", "Former friendship city"]);
 }
 
 #[tokio::test]
