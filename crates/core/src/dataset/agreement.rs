@@ -6,21 +6,21 @@ use super::field::text;
 use super::reading::Reading;
 use super::record::Record;
 use super::table::Table;
-use super::term;
+use super::term::{self, Terms};
 use super::writing::Writing;
 use crate::agreement::{Agreement, Signatory};
 use crate::historic::HistoricDate;
 use crate::identity::Id;
 use crate::partner::Partner;
-use crate::relationship::{Relationship, Term};
+use crate::relationship::Relationship;
 use crate::source::Subject;
 use crate::text::Line;
 
 /// The agreements of a partner's file.
-pub(super) fn read(reading: &Reading<'_>, file: &Table<'_>, partner: &str, terms: &[Term]) -> Vec<Agreement> {
+pub(super) fn read(reading: &Reading<'_>, file: &Table<'_>, partner: &str, terms: &Terms) -> Vec<Agreement> {
     file.rows("agreements", |row| {
         let title: Option<Line> = row.required("title");
-        let term = term::find(row, "term", terms);
+        let term = terms.find(row, "term");
         let signed = row.optional("signed");
         let place = row.optional("place");
         let method = row.optional("method");

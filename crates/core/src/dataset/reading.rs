@@ -199,7 +199,7 @@ impl<T: Copy> Names<T> {
                 format!("`{name}` is the name of another {noun}, on line {line}: choose another"),
             );
         } else {
-            self.known.insert(name.to_owned(), (called, record.line()));
+            self.known.insert(name.to_owned(), (called, record.line_of(key)));
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn read(reading: &Reading<'_>, file: &Table<'_>, partner: &str, polic
     let head = file.inner("relationship", |table| read_head(reading, table, partner));
     let (id, note) = head.unwrap_or_else(|| (Id::derived("relationship", partner), None));
     let terms = term::read(reading, file, partner, policy);
-    let agreements = agreement::read(reading, file, partner, &terms.list);
+    let agreements = agreement::read(reading, file, partner, &terms);
     let relationship = Relationship {
         id,
         terms: terms.list.clone(),

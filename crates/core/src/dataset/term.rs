@@ -28,6 +28,8 @@ pub(super) struct Terms {
     pub(super) list: Vec<Term>,
     /// Their dormancies.
     pub(super) dormancies: Vec<Dormancy>,
+    /// Whether every one of them could be read.
+    whole: bool,
     /// The terms as the file lists them, whether or not they could be read.
     listed: Vec<TermId>,
     /// The lines of terms and dormancies.
@@ -37,7 +39,19 @@ pub(super) struct Terms {
 /// The terms of a partner's file.
 pub(super) fn read(reading: &Reading<'_>, file: &Table<'_>, partner: &str, policy: &Policy) -> Terms {
     let mut read = Terms::default();
-    let terms = file.rows("terms", |row| {
+    let rows = || file.rows("terms", |row| read.read_one(reading, row, partner, policy));
+    (read.list, read.whole) = reading.whole(rows);
+    read
+}
+
+impl Terms {
+    fn read_one(
+        &mut self,
+        reading: &Reading<'_>,
+        row: &Table<'_>,
+        partner: &str,
+        policy: &Policy,
+    ) -> Option<Term> {
         let kind: Option<Kind> = row.required("kind");
         let start: Option<HistoricDate> = row.optional("start");
         let ending = read_ending(row, start, policy);
@@ -46,18 +60,14 @@ pub(super) fn read(reading: &Reading<'_>, file: &Table<'_>, partner: &str, polic
         let note = row.optional("note");
         let key = format!("{partner}/{}/{}", text(kind.as_ref()), text(start.as_ref()));
         let id: TermId = reading.ids.of(row, "term", &key);
-        let continues = read.continued(row);
-        read.listed.push(id);
-        read.lines.insert(id.uuid(), row.line());
-        read.read_dormancies(reading, row, &key, id);
+        let continues = self.continued(row);
+        self.listed.push(id);
+        self.lines.insert(id.uuid(), row.line());
+        self.read_dormancies(reading, row, &key, id);
         claim::read(reading, row, Subject::Term(id), &key);
         Some(Term { id, kind: kind?, start, ending: ending?, continues, approval, sponsor, note })
-    });
-    read.list = terms;
-    read
-}
+    }
 
-impl Terms {
     /// The term that a record continues: the one before it, or one that stands earlier in the file, by its id.
     fn continued(&self, row: &impl Record) -> Option<TermId> {
         let continues = row.text("continues")?;
@@ -83,6 +93,31 @@ impl Terms {
             Some(Dormancy { id, term, start, end, note })
         });
         self.dormancies.extend(dormancies);
+    }
+
+    /// The term that a record names: by its start, where that is its own among these, else by its id.
+    pub(super) fn find(&self, row: &impl Record, key: &'static str) -> Option<TermId> {
+        let name = row.text(key)?;
+        let start = |term: &Term| text(term.start.as_ref());
+        let mut found = self.list.iter().filter(|term| term.id.to_string() == name || start(term) == name);
+        match (found.next(), found.next()) {
+            (Some(term), None) => return Some(term.id),
+            (Some(_), Some(_)) => {
+                row.fault(
+                    key,
+                    format!("several terms start `{name}`: write the id of the one that is meant"),
+                );
+            }
+            _ if self.whole => {
+                let hint = row.nearest().hint(&name, self.list.iter().map(start));
+                row.fault(
+                    key,
+                    format!("no term starts `{}`: write the start of one{hint}", printable(&name)),
+                );
+            }
+            _ => {}
+        }
+        None
     }
 
     /// Notes every reason why the dates of a relationship that has these terms cannot be true together.
@@ -169,26 +204,6 @@ pub(super) fn read_approval(row: &Table<'_>, date: &'static str) -> Option<Appro
         record_number: row.optional("record_number"),
     };
     (approval != Approval::default()).then_some(approval)
-}
-
-/// The term that a record names: by its start, where that is its own among the terms of the partner, else by its id.
-pub(super) fn find(row: &impl Record, key: &'static str, terms: &[Term]) -> Option<TermId> {
-    let name = row.text(key)?;
-    let mut found =
-        terms.iter().filter(|term| term.id.to_string() == name || text(term.start.as_ref()) == name);
-    match (found.next(), found.next()) {
-        (Some(term), None) => Some(term.id),
-        (Some(_), Some(_)) => {
-            row.fault(key, format!("several terms start `{name}`: write the id of the one that is meant"));
-            None
-        }
-        _ => {
-            let starts: Vec<String> = terms.iter().map(|term| text(term.start.as_ref())).collect();
-            let hint = row.nearest().hint(&name, starts.iter().map(String::as_str));
-            row.fault(key, format!("no term starts `{}`: write the start of one{hint}", printable(&name)));
-            None
-        }
-    }
 }
 
 /// What a term is called in files.
