@@ -53,8 +53,8 @@ pub enum WriteError {
 
 /// Writes a dataset into a folder that is not there, is empty, or holds a dataset, which it then replaces as a whole.
 ///
-/// It is written in the order in which it is; [`Dataset::sort`] brings it into the order in which files are written.
-/// What it names must be in it: a claim whose source is not, say, is written without it.
+/// Whatever the order of its parts, the files are the same. What it names must be in it: a claim whose source is not,
+/// say, is written without it.
 ///
 /// # Errors
 /// The folder holds something else, the dataset is too large to be read again, or the file system refuses. The folder
@@ -63,6 +63,9 @@ pub fn write(dataset: &Dataset, folder: &Path) -> Result<(), WriteError> {
     if dataset.exchanges.len() > ROWS {
         return Err(WriteError::TooMany(dataset.exchanges.len()));
     }
+    let mut ordered = dataset.clone();
+    ordered.sort();
+    let dataset = &ordered;
     let there = entries(folder)?;
     if there.as_ref().is_some_and(Vec::is_empty) {
         return write_files(dataset, folder).inspect_err(|_| clear(folder));

@@ -344,6 +344,10 @@ fn the_order_of_the_parts_does_not_matter() {
         partner.relationship.agreements.reverse();
         partner.relationship.milestones.reverse();
     }
+    let (one, other) = (Folder::new(), Folder::new());
+    dataset::write(&read, one.path()).unwrap();
+    dataset::write(&shuffled, other.path()).unwrap();
+    assert_eq!(one.files(), other.files());
     shuffled.sort();
     assert_eq!(shuffled, read);
 }
