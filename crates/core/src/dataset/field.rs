@@ -1,6 +1,7 @@
 //! What stands in one field of a file: a value of TOML or a cell of CSV, read from its text and written to it.
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use toml_edit::Value;
 
@@ -43,12 +44,12 @@ fields! {
     crate::TimeZoneName, crate::Vote, crate::WebAddress,
 }
 
-/// Makes fields of whole numbers, each with the least that it may be.
+/// Makes fields of whole numbers, each with the least and the most that it may be.
 macro_rules! numbers {
-    ($($name:ty: $least:literal, $expected:literal;)+) => {$(
+    ($($name:ty: $range:expr, $expected:literal;)+) => {$(
         impl Field for $name {
             fn parse(text: &str) -> Result<Self, String> {
-                let number = text.parse().ok().filter(|number| *number >= $least);
+                let number = text.parse().ok().filter(|number| $range.contains(number));
                 number.ok_or_else(|| format!("`{}` is not {}", super::fault::printable(text), $expected))
             }
 
@@ -64,10 +65,10 @@ macro_rules! numbers {
 }
 
 numbers! {
-    i16: 1, "a year from 1 to 9999";
-    i32: 0, "a whole number, 0 or more";
-    u32: 1, "a whole number, 1 or more";
-    i64: 0, "a whole number, 0 or more";
+    i16: 1..=9999, "a year from 1 to 9999";
+    i32: 0..=i32::MAX, "a whole number, 0 or more";
+    u32: 1..=100_000, "a number of pixels from 1 to 100000";
+    i64: 0..=i64::MAX, "a whole number, 0 or more";
 }
 
 /// Why a text is not what a field takes.
@@ -147,8 +148,8 @@ impl Field for Timestamp {
     fn parse(text: &str) -> Result<Self, String> {
         let rounding = TimestampRound::new().smallest(Unit::Microsecond).mode(RoundMode::Floor);
         match text.parse::<Self>().and_then(|moment| moment.round(rounding)) {
-            Ok(moment) => Ok(moment),
-            Err(_) => refused(text, "a moment: write one as 2026-11-01T00:00:00Z"),
+            Ok(moment) if (1..=9998).contains(&moment.to_zoned_datetime(TimeZone::UTC).year()) => Ok(moment),
+            _ => refused(text, "a moment: write one as 2026-11-01T00:00:00Z"),
         }
     }
 
@@ -245,6 +246,7 @@ mod tests {
     #[test]
     fn each_field_has_one_written_form() {
         assert_field::<i32>(&[("16", "16")], &["", "-1", "16.0", "sixteen", "99999999999"]);
+        assert_field::<i16>(&[("2024", "2024")], &["0", "10000"]);
         assert_field::<f64>(&[("37.3230", "37.323"), ("-122", "-122")], &["", "nan", "inf", "37,3"]);
         assert_field::<Date>(&[("2026-04-25", "2026-04-25")], &["", "2026-04", "2026-02-30", "25.4.2026"]);
         assert_field::<DateTime>(
@@ -256,7 +258,7 @@ mod tests {
                 ("2026-11-01T00:00:00Z", "2026-11-01T00:00:00Z"),
                 ("2026-11-01T09:00:00+09:00", "2026-11-01T00:00:00Z"),
             ],
-            &["", "2026-11-01", "2026-11-01T00:00:00"],
+            &["", "2026-11-01", "2026-11-01T00:00:00", "-009999-01-02T00:00:00Z"],
         );
         let version = crate::Version::of("Home").text();
         assert_field::<crate::Version>(
