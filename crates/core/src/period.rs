@@ -71,7 +71,9 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
         let refused = || PeriodError(text.chars().take(40).collect());
-        let span: Span = text.parse().map_err(|_| refused())?;
+        // The library also reads phrases such as "2 years", which a file should not have.
+        let designated = text.strip_prefix('P').map(|_| text).ok_or_else(refused)?;
+        let span: Span = designated.parse().map_err(|_| refused())?;
         let largest_is_days = span.get_hours() == 0
             && span.get_minutes() == 0
             && span.get_seconds() == 0
@@ -133,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "2Y", "P", "P0D", "-P2Y", "PT5H", "P1DT1H", "two years", "P201Y"] {
+        for text in ["", "2Y", "P", "P0D", "-P2Y", "PT5H", "P1DT1H", "two years", "2 years", "p2y", "P201Y"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }
