@@ -50,6 +50,12 @@ pub trait Id: Copy {
     /// The UUID that this id is.
     fn uuid(self) -> Uuid;
 
+    /// The id of a record made at a moment (version 7): ids sort by it, and the randomness keeps them apart.
+    fn new(moment: jiff::Timestamp, randomness: [u8; 10]) -> Self {
+        let millisecond = u64::try_from(moment.as_millisecond()).unwrap_or(0);
+        Self::from_uuid(uuid::Builder::from_unix_timestamp_millis(millisecond, &randomness).into_uuid())
+    }
+
     /// The id that a name has within a scope: the same for the same words, for ever.
     fn derived(scope: &str, name: &str) -> Self {
         let digest = Sha256::new().chain_update(scope).chain_update([0]).chain_update(name).finalize();
@@ -125,6 +131,15 @@ id! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn new_ids_sort_by_their_moments() {
+        let id = |moment: &str, randomness| ChangeId::new(moment.parse().unwrap(), randomness);
+        let (earlier, later) = ("2026-11-23T12:00:00Z", "2026-11-23T12:00:01Z");
+        assert!(id(earlier, [255; 10]) < id(later, [0; 10]));
+        assert_ne!(id(earlier, [0; 10]), id(earlier, [1; 10]));
+        assert_eq!(id(earlier, [0; 10]).0.get_version_num(), 7);
+    }
 
     #[test]
     fn a_derived_id_depends_on_scope_and_name_alone() {

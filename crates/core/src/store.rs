@@ -26,7 +26,7 @@ pub mod register;
 mod relationship;
 mod row;
 pub mod series;
-mod source;
+pub mod source;
 mod translation;
 
 pub use error::StoreError;

@@ -85,6 +85,15 @@ pub enum DatabaseError {
         /// The role.
         role: String,
     },
+    /// The database is not the private cluster.
+    #[error(
+        "the database {place} is not a private one: stop it the way that it was started, or unset DATABASE_URL \
+         to stop the private database"
+    )]
+    NotPrivate {
+        /// Which database.
+        place: String,
+    },
     /// The schema is older than the program.
     #[error(
         "the database {place} is older than this program ({pending} migrations to apply): run `signpost database migrate`"

@@ -1,5 +1,6 @@
 //! Connecting, and refusing a database that would not do.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use signpost_cluster::{Cluster, Durability, Environment};
@@ -111,6 +112,24 @@ impl Database {
     /// The private cluster, where it is in one.
     pub const fn cluster(&self) -> Option<&Cluster> {
         self.cluster.as_ref()
+    }
+
+    /// Stops the private cluster that a killed program left running, and says where it is; does nothing when it
+    /// does not run.
+    ///
+    /// # Errors
+    /// Another program uses it, or the settings name a database, which is stopped by whoever started it.
+    pub async fn stop(settings: &Settings) -> Result<PathBuf, DatabaseError> {
+        if let Some(options) = settings.named()? {
+            return Err(DatabaseError::NotPrivate { place: place(&options, None) });
+        }
+        let environment = environment(settings);
+        let stop = move || {
+            let directory = environment.data_directory()?;
+            Cluster::stop(&directory, &environment)?;
+            Ok(directory)
+        };
+        blocking(stop).await
     }
 
     /// Ends all connections and leaves the private cluster; the last program to leave stops it.

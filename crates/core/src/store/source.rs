@@ -1,5 +1,7 @@
 //! Sources.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use sqlx::PgConnection;
 
@@ -79,4 +81,25 @@ impl TryFrom<SourceRow> for Source {
 pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Source>, StoreError> {
     let rows = sqlx::query_as!(SourceRow, r#"select * from source order by slug collate "C""#);
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
+/// How many claims rest on a source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Resting {
+    /// All of them.
+    pub claims: i64,
+    /// Those about exchanges, which the register does not hold.
+    pub about_exchanges: i64,
+}
+
+/// How many claims rest on each source that has any.
+pub async fn resting(connection: &mut PgConnection) -> Result<HashMap<SourceId, Resting>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select source as "source!: SourceId", count(*) as "claims!", count(exchange) as "about_exchanges!"
+           from claim where source is not null group by source"#
+    );
+    let rows = rows.fetch_all(connection).await?.into_iter();
+    Ok(rows
+        .map(|row| (row.source, Resting { claims: row.claims, about_exchanges: row.about_exchanges }))
+        .collect())
 }

@@ -1,0 +1,126 @@
+//! What can be typed: the arguments of every command. The comments here are the help that people read.
+
+mod database;
+mod dataset;
+mod exchange;
+mod policy;
+mod reading;
+mod renewal;
+mod words;
+
+pub(crate) use database::{DatabaseVerb, GrantArguments};
+pub(crate) use dataset::{ExportArguments, ImportArguments};
+pub(crate) use exchange::{ExchangeVerb, ListExchanges};
+pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
+pub(crate) use reading::{
+    Day, Format, List, ListOn, NoticeVerb, Output, PartnerVerb, RelationshipVerb, Show, ShowOn, SourceVerb,
+};
+pub(crate) use renewal::{DueRenewals, RenewalVerb};
+
+use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use signpost_core::database::Settings;
+
+/// The record of a city's sister and friendship cities.
+#[derive(Debug, Parser)]
+#[command(
+    name = "signpost",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    subcommand_value_name = "NOUN",
+    subcommand_help_heading = "Nouns",
+    max_term_width = 100,
+    after_help = "\
+Begin with:
+  signpost partner list              the partners, and what they are today
+  signpost partner show toyokawa     one of them
+  signpost renewal due --within 1y   what must be renewed soon
+
+Data goes to standard output, words to standard error. A command exits with 0 when it is done, \
+1 when what was typed or read is at fault, 2 when the system is, and 3 when a check found something."
+)]
+pub(crate) struct Cli {
+    /// What the command is about.
+    #[command(subcommand)]
+    pub(crate) noun: Noun,
+
+    /// Where the record is.
+    #[command(flatten)]
+    pub(crate) database: Settings,
+}
+
+impl Cli {
+    /// What was typed.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        command.build();
+        Self::from_arg_matches(&brief(command).try_get_matches()?)
+    }
+}
+
+/// The same command, whose nouns and verbs do not repeat in their help what holds for all.
+fn brief(command: Command) -> Command {
+    command.mut_subcommands(|verb| {
+        brief(verb).mut_args(|argument| if argument.is_global_set() { argument.hide(true) } else { argument })
+    })
+}
+
+/// What a command is about.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Noun {
+    /// What is on record.
+    #[command(flatten)]
+    Record(RecordNoun),
+
+    /// The database that holds the record
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Database(DatabaseVerb),
+}
+
+/// What is on record: these need a database that fits this program.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RecordNoun {
+    /// Cities abroad: their names, places and standing
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Partner(PartnerVerb),
+
+    /// The ties to them: terms, agreements, committees, gifts
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Relationship(RelationshipVerb),
+
+    /// Terms that end soon
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Renewal(RenewalVerb),
+
+    /// Delegations, student exchanges, festivals, ceremonies
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Exchange(ExchangeVerb),
+
+    /// The banner on every page of the site
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Notice(NoticeVerb),
+
+    /// Where facts come from
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Source(SourceVerb),
+
+    /// The programme's rules, and what on record breaks them
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Policy(PolicyVerb),
+
+    /// Read a dataset folder into the record
+    Import(ImportArguments),
+
+    /// Write the whole record as a dataset folder
+    Export(ExportArguments),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_one_another() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,92 @@
+//! What commands do, one file for each noun: a command is a function of its arguments, the record, the printer and
+//! the clock.
+
+mod database;
+mod dataset;
+mod exchange;
+mod notice;
+mod partner;
+mod policy;
+mod relationship;
+mod renewal;
+mod source;
+
+use signpost_core::database::{Database, Role, Settings};
+use signpost_core::store::{register, snapshot};
+use signpost_core::{Called, Clock, Partner, Register};
+
+use crate::cli::{Cli, Noun, RecordNoun};
+use crate::failure::{Failure, Outcome};
+use crate::nearest::{nearest, not_there};
+use crate::printer::Printer;
+
+/// Does what was typed.
+pub(crate) async fn run(cli: Cli, printer: &mut Printer, clock: Clock) -> Result<Outcome, Failure> {
+    let Cli { noun, database: settings } = cli;
+    match noun {
+        Noun::Database(verb) => database::run(verb, &settings, printer).await,
+        Noun::Record(noun) => with_record(&noun, &settings, printer, clock).await,
+    }
+}
+
+/// Does what needs a database that fits this program, and leaves it whatever came of it.
+async fn with_record(
+    noun: &RecordNoun,
+    settings: &Settings,
+    printer: &mut Printer,
+    clock: Clock,
+) -> Result<Outcome, Failure> {
+    let database = Database::open(settings, Role::Owner).await?;
+    let outcome = match noun {
+        RecordNoun::Partner(verb) => partner::run(verb, &database, printer, clock).await,
+        RecordNoun::Relationship(verb) => relationship::run(verb, &database, printer, clock).await,
+        RecordNoun::Renewal(verb) => renewal::run(verb, &database, printer, clock).await,
+        RecordNoun::Exchange(verb) => exchange::run(verb, &database, printer).await,
+        RecordNoun::Notice(verb) => notice::run(verb, &database, printer, clock).await,
+        RecordNoun::Source(verb) => source::run(verb, &database, printer).await,
+        RecordNoun::Policy(verb) => policy::run(verb, &database, printer, clock).await,
+        RecordNoun::Import(arguments) => dataset::import(arguments, &database, printer, clock).await,
+        RecordNoun::Export(arguments) => dataset::export(arguments, &database, printer).await,
+    };
+    let left = database.close().await;
+    let outcome = outcome?;
+    left?;
+    Ok(outcome)
+}
+
+/// The register as it is now.
+async fn load(database: &Database) -> Result<Register, Failure> {
+    let mut snapshot = snapshot(database.pool()).await?;
+    Ok(register::load(&mut snapshot).await?)
+}
+
+/// Which database it is, in words.
+fn place(database: &Database) -> String {
+    match database.cluster() {
+        Some(cluster) => format!("the private database in {}", cluster.directory().display()),
+        None => format!("the database {}", database.place()),
+    }
+}
+
+/// The partner that a word calls; says so where it is not its short name.
+fn find_partner<'register>(
+    register: &'register Register,
+    word: &str,
+    printer: &mut Printer,
+) -> Result<&'register Partner, Failure> {
+    match register.called(word) {
+        Some(Called::Slug(partner)) => Ok(partner),
+        Some(Called::OtherName(partner)) => {
+            printer.say(format_args!("`{word}` is {} here: {}", partner.name, partner.slug))?;
+            Ok(partner)
+        }
+        None => {
+            let names = register.partners().iter().flat_map(|partner| {
+                let names = partner.names.iter().map(|name| name.text.as_str());
+                let names = names.chain([partner.slug.as_str(), partner.name.as_str()]);
+                names.map(|name| (partner.slug.as_str(), name))
+            });
+            Err(Failure::input(not_there("partner", word, &nearest(word, names))))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Exchanges: listed and shown. There may be a million: they are read and printed a page at a time.
+
+use signpost_core::database::Database;
+use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
+use signpost_core::store::{register, snapshot};
+use signpost_core::{Exchange, HistoricDate, Register, Slug};
+
+use super::{find_partner, load};
+use crate::cli::{ExchangeVerb, ListExchanges, Show};
+use crate::failure::{Failure, Outcome};
+use crate::nearest::not_there;
+use crate::phrase;
+use crate::printer::Printer;
+use crate::record::{ExchangeRecord, ExchangeRow};
+
+/// How many are read at a time.
+const PAGE: u16 = 1000;
+
+pub(super) async fn run(
+    verb: &ExchangeVerb,
+    database: &Database,
+    printer: &mut Printer,
+) -> Result<Outcome, Failure> {
+    match verb {
+        ExchangeVerb::List(arguments) => list(arguments, database, printer).await,
+        ExchangeVerb::Show(arguments) => show(arguments, database, printer).await,
+    }
+}
+
+async fn list(
+    arguments: &ListExchanges,
+    database: &Database,
+    printer: &mut Printer,
+) -> Result<Outcome, Failure> {
+    let mut connection = snapshot(database.pool()).await?;
+    let register = register::load(&mut connection).await?;
+    let filter = filter(arguments, &register, printer)?;
+    let mut left = arguments.limit.unwrap_or(u64::MAX);
+    let mut list = printer.begin_list(arguments.output.format);
+    let mut page = Page::First;
+    while left > 0 {
+        let wanted = u16::try_from(left).unwrap_or(PAGE).min(PAGE);
+        let found = exchange::find(&mut connection, &filter, Order::Earliest, page, wanted).await?;
+        let row = |exchange: &Exchange| ExchangeRow::new(&register, exchange);
+        list.add(&found.exchanges.iter().map(row).collect::<Vec<_>>())?;
+        left = left.saturating_sub(found.exchanges.len() as u64);
+        match found.after {
+            Some(after) => page = Page::After(after),
+            None => break,
+        }
+    }
+    let count = list.end()?;
+    match count {
+        0 => printer.say("No exchanges.")?,
+        count => printer.say(format_args!("{}.", phrase::count(count, "exchange")))?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn filter(
+    arguments: &ListExchanges,
+    register: &Register,
+    printer: &mut Printer,
+) -> Result<ExchangeFilter, Failure> {
+    let (from, until) = (arguments.from, arguments.until);
+    if let (Some(from), Some(until)) = (from, until)
+        && until.last() < from.first()
+    {
+        return Err(Failure::input(format!(
+            "--until {until} is before --from {from}: nothing can be between them"
+        )));
+    }
+    let partner =
+        arguments.partner.as_deref().map(|word| find_partner(register, word, printer)).transpose()?;
+    Ok(ExchangeFilter {
+        partner: partner.map(|partner| partner.id),
+        kind: arguments.kind,
+        direction: arguments.direction,
+        from: from.map(HistoricDate::first),
+        until: until.map(HistoricDate::last),
+        text: None,
+    })
+}
+
+async fn show(arguments: &Show, database: &Database, printer: &mut Printer) -> Result<Outcome, Failure> {
+    let register = load(database).await?;
+    let exchange = find(&arguments.name, database, printer).await?;
+    let mut connection = snapshot(database.pool()).await?;
+    let claims = exchange::claims(&mut connection, exchange.id).await?;
+    printer.record(arguments.output.format, &ExchangeRecord::new(&register, &exchange, &claims))?;
+    Ok(Outcome::Done)
+}
+
+/// The exchange of a short name that it has or had.
+async fn find(word: &str, database: &Database, printer: &mut Printer) -> Result<Exchange, Failure> {
+    let mut connection = snapshot(database.pool()).await?;
+    if let Ok(slug) = word.parse::<Slug>() {
+        if let Some(exchange) = exchange::by_slug(&mut connection, &slug).await? {
+            return Ok(exchange);
+        }
+        if let Some(now) = exchange::redirect(&mut connection, &slug).await?
+            && let Some(exchange) = exchange::by_slug(&mut connection, &now).await?
+        {
+            printer.say(format_args!("`{word}` is {now} now"))?;
+            return Ok(exchange);
+        }
+    }
+    let nearest = exchange::nearest(&mut connection, word).await?;
+    Err(Failure::input(not_there("exchange", word, &nearest)))
+}

@@ -1,0 +1,65 @@
+//! Policy: the rules in force, and what on record breaks them.
+
+use std::collections::BTreeSet;
+
+use signpost_core::Clock;
+use signpost_core::database::Database;
+
+use super::load;
+use crate::as_of::AsOf;
+use crate::cli::{CheckPolicy, PolicyVerb, ShowPolicy};
+use crate::failure::{Failure, Outcome};
+use crate::phrase;
+use crate::printer::Printer;
+use crate::record::{FindingRow, RuleRow};
+
+pub(super) async fn run(
+    verb: &PolicyVerb,
+    database: &Database,
+    printer: &mut Printer,
+    clock: Clock,
+) -> Result<Outcome, Failure> {
+    match verb {
+        PolicyVerb::Show(arguments) => show(arguments, database, printer, clock).await,
+        PolicyVerb::Check(arguments) => check(arguments, database, printer).await,
+    }
+}
+
+async fn show(
+    arguments: &ShowPolicy,
+    database: &Database,
+    printer: &mut Printer,
+    clock: Clock,
+) -> Result<Outcome, Failure> {
+    let register = load(database).await?;
+    let on = AsOf::new(arguments.on, &register, clock).day();
+    let mut rows: Vec<RuleRow> = register.policy().in_force(on).map(RuleRow::new).collect();
+    rows.sort_by_key(RuleRow::name);
+    printer.list(arguments.output.format, &rows)?;
+    printer.say(format_args!("{} in force on {on}.", phrase::listed(&rows, "rule")))?;
+    Ok(Outcome::Done)
+}
+
+async fn check(
+    arguments: &CheckPolicy,
+    database: &Database,
+    printer: &mut Printer,
+) -> Result<Outcome, Failure> {
+    let register = load(database).await?;
+    let findings = register.policy_findings();
+    let rows: Vec<FindingRow> =
+        findings.iter().filter_map(|finding| FindingRow::new(&register, finding)).collect();
+    printer.list(arguments.output.format, &rows)?;
+    if rows.is_empty() {
+        printer.say("Nothing on record breaks the policy of its time.")?;
+        return Ok(Outcome::Done);
+    }
+    printer.say(format_args!("{}.", phrase::listed(&rows, "finding")))?;
+    let ageless: BTreeSet<&str> = rows.iter().filter_map(FindingRow::rule_of_unknown_age).collect();
+    for rule in ageless {
+        printer.say(format_args!(
+            "Since when {rule} is in force is not on record: a term may be older than it."
+        ))?;
+    }
+    Ok(Outcome::Found)
+}

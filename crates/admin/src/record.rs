@@ -1,0 +1,57 @@
+//! What is printed of each noun: the fields of its JSON and CSV, its row in a table, its sheet.
+//!
+//! `docs/json.md` describes the fields.
+
+mod agreement;
+mod claim;
+mod database;
+mod dataset;
+mod exchange;
+mod notice;
+mod partner;
+mod policy;
+mod relationship;
+mod renewal;
+mod source;
+mod term;
+
+pub(crate) use database::StatusRecord;
+pub(crate) use dataset::NounRow;
+pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
+pub(crate) use notice::{NoticeRecord, NoticeRow};
+pub(crate) use partner::{PartnerRecord, PartnerRow};
+pub(crate) use policy::{FindingRow, RuleRow};
+pub(crate) use relationship::{RelationshipRecord, RelationshipRow};
+pub(crate) use renewal::DueRow;
+pub(crate) use source::{SourceRecord, SourceRow};
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use signpost_core::{HistoricDate, Precision};
+
+/// A historic date as JSON has it: its text, and how precisely it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Dated(pub(crate) HistoricDate);
+
+impl Serialize for Dated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let precision = match self.0.precision() {
+            Precision::Day => "day",
+            Precision::Month => "month",
+            Precision::Year => "year",
+        };
+        let mut fields = serializer.serialize_struct("Dated", 2)?;
+        fields.serialize_field("date", &self.0)?;
+        fields.serialize_field("precision", precision)?;
+        fields.end()
+    }
+}
+
+/// A value as CSV has it: nothing where there is none.
+fn value<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// A historic date as CSV and tables have it.
+fn dated(date: Option<Dated>) -> String {
+    value(date.map(|date| date.0))
+}

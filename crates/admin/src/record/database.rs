@@ -1,0 +1,140 @@
+//! The database's own state.
+
+use serde::Serialize;
+use signpost_core::database::Status;
+
+use super::value;
+use crate::phrase;
+use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
+
+/// What there is in a database.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatusRow {
+    place: String,
+    server: String,
+    database: String,
+    role: String,
+    state: SchemaState,
+    applied: usize,
+    pending: usize,
+    content_version: Option<i64>,
+    size: i64,
+}
+
+/// The same, whole.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatusRecord {
+    #[serde(flatten)]
+    row: StatusRow,
+    pending_migrations: Vec<i64>,
+    foreign_migration: Option<i64>,
+}
+
+/// How the tables fit this program.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum SchemaState {
+    Current,
+    Empty,
+    Older,
+    Newer,
+}
+
+impl SchemaState {
+    fn of(status: &Status) -> Self {
+        match status {
+            Status { foreign: Some(_), .. } => Self::Newer,
+            Status { applied, .. } if applied.is_empty() => Self::Empty,
+            Status { pending, .. } if !pending.is_empty() => Self::Older,
+            _ => Self::Current,
+        }
+    }
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Empty => "empty",
+            Self::Older => "older",
+            Self::Newer => "newer",
+        }
+    }
+
+    const fn advice(self) -> &'static str {
+        match self {
+            Self::Current => "Its tables are those of this program",
+            Self::Empty => "It has no tables yet: make them with `signpost database migrate`",
+            Self::Older => {
+                "It is older than this program: bring it up to date with `signpost database migrate`"
+            }
+            Self::Newer => "It is newer than this program: install the newer Signpost that was used on it",
+        }
+    }
+}
+
+impl StatusRecord {
+    /// The state of a database at a place.
+    pub(crate) fn new(place: &str, status: &Status) -> Self {
+        let row = StatusRow {
+            place: place.to_owned(),
+            server: status.server.clone(),
+            database: status.database.clone(),
+            role: status.role.clone(),
+            state: SchemaState::of(status),
+            applied: status.applied.len(),
+            pending: status.pending.len(),
+            content_version: status.content_version,
+            size: status.size,
+        };
+        Self { row, pending_migrations: status.pending.clone(), foreign_migration: status.foreign }
+    }
+}
+
+impl Row for StatusRow {
+    const COLUMNS: &'static [Column] = &[Column::wrapping("database"), Column::whole("state")];
+    const FIELDS: &'static [&'static str] =
+        &["place", "server", "database", "role", "state", "applied", "pending", "content_version", "size"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![Cell::toned(self.place.as_str(), Tone::Strong), Cell::plain(self.state.as_str())]
+    }
+
+    fn values(&self) -> Vec<String> {
+        vec![
+            self.place.clone(),
+            self.server.clone(),
+            self.database.clone(),
+            self.role.clone(),
+            self.state.as_str().to_owned(),
+            self.applied.to_string(),
+            self.pending.to_string(),
+            value(self.content_version),
+            self.size.to_string(),
+        ]
+    }
+}
+
+impl Record for StatusRecord {
+    type Row = StatusRow;
+
+    fn row(&self) -> &StatusRow {
+        &self.row
+    }
+
+    fn sheet(&self) -> Sheet {
+        let row = &self.row;
+        let place = phrase::capitalised(&row.place);
+        let size = u64::try_from(row.size / 1024).unwrap_or(0);
+        let migrations = format!("{} applied, {} pending", row.applied, row.pending);
+        let foreign =
+            self.foreign_migration.map(|version| format!("{version}, which is not of this program"));
+        let facts = Section::new("")
+            .entry("server", format!("PostgreSQL {}", row.server))
+            .entry("database", row.database.as_str())
+            .entry("role", row.role.as_str())
+            .entry("migrations", migrations)
+            .maybe("foreign migration", foreign)
+            .maybe("content version", row.content_version.map(|version| version.to_string()))
+            .entry("size", format!("{} KiB", phrase::thousands(size)));
+        Sheet::new(place, row.state.advice()).with(facts)
+    }
+}

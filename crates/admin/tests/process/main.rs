@@ -1,0 +1,8 @@
+//! `signpost` as whole processes over a real Postgres: what it prints where, and how it exits.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+
+mod datasets;
+mod reading;
+mod refusals;
+mod staff;

@@ -1,0 +1,58 @@
+//! What staff get wrong, and what the system does: what is said, and how it exits.
+
+use std::process::Command;
+
+use crate::staff::{Desk, demonstration};
+
+#[tokio::test]
+async fn what_is_mistyped_is_the_inputs_fault_and_the_way_out_is_named() {
+    let desk = Desk::with_demonstration().await;
+    desk.run(&["partner", "show", "shnzhen"]).refuses(1, &["shnzhen", "shenzhen"]);
+    desk.run(&["exchange", "show", "cherry-blosom"]).refuses(1, &["cherry-blosom", "cherry-blossom"]);
+    desk.run(&["partner", "list", "--on", "2024-02-30"]).refuses(1, &["--on", "2024-02-30"]);
+    desk.run(&["renewal", "due", "--within", "soon"]).refuses(1, &["--within", "soon"]);
+    desk.run(&["partner", "lst"]).refuses(1, &["lst"]);
+    desk.run(&["import", "/nowhere", "--actor", "Mei Lin"]).refuses(1, &["programme.toml"]);
+}
+
+#[tokio::test]
+async fn a_write_needs_a_name() {
+    let desk = Desk::empty().await;
+    let nameless = desk.run(&["import", demonstration().to_str().unwrap()]);
+    nameless.refuses(1, &["--actor", "SIGNPOST_ACTOR"]);
+    assert_eq!(desk.changes().await, 0);
+}
+
+#[tokio::test]
+async fn an_empty_record_says_how_to_fill_it() {
+    Desk::empty().await.run(&["partner", "list"]).refuses(1, &["signpost import"]);
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_is_the_systems_fault() {
+    let desk = Desk::empty().await;
+    let mut away = desk.command(&["partner", "list"]);
+    away.env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing");
+    let away: crate::staff::Ran = away.output().unwrap().into();
+    away.refuses(2, &["127.0.0.1", "start it"]);
+}
+
+#[tokio::test]
+async fn without_any_database_both_ways_to_one_are_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut none = Command::new(env!("CARGO_BIN_EXE_signpost"));
+    none.args(["partner", "list"]).env_remove("DATABASE_URL").env("SIGNPOST_DATA_DIR", folder.path());
+    let none: crate::staff::Ran = none.output().unwrap().into();
+    none.refuses(2, &["signpost database init", "DATABASE_URL"]);
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_program_is_refused() {
+    let desk = Desk::with_demonstration().await;
+    let owner = desk.database.owner().unwrap();
+    sqlx::query("insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'later', true, '', 0)")
+        .execute(&owner)
+        .await
+        .unwrap();
+    desk.run(&["partner", "list"]).refuses(2, &["newer"]);
+}
