@@ -114,7 +114,7 @@ impl LogLine {
     fn write(self, response: &Response, took: Duration) {
         let Self { method, route } = self;
         let status = response.status().as_u16();
-        let milliseconds = took.as_secs_f64() * 1000.0;
+        let milliseconds = (took.as_secs_f64() * 1_000_000.0).round() / 1000.0;
         let bytes = response.body().size_hint().exact();
         if QUIET.contains(&route.as_str()) && response.status().is_success() {
             tracing::debug!(method, route, status, milliseconds, bytes, "request");
