@@ -41,7 +41,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// HTML made of a Markdown text, cleaned by an allow-list; its headings begin below the page's own.
+/// HTML made of a Markdown text, cleaned by an allow-list; its highest heading stands right below the page's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(String);
 
@@ -51,9 +51,14 @@ impl Prose {
         let arena = Arena::new();
         let options = Options::default();
         let root = parse_document(&arena, text, &options);
+        let ranks = root.descendants().filter_map(|node| match &node.data().value {
+            NodeValue::Heading(heading) => Some(heading.level),
+            _ => None,
+        });
+        let highest = ranks.min().unwrap_or(1);
         for node in root.descendants() {
             if let NodeValue::Heading(heading) = &mut node.data_mut().value {
-                heading.level = (heading.level + 1).min(4);
+                heading.level = (heading.level - highest + 2).min(4);
             }
         }
         let mut html = String::new();
@@ -86,6 +91,7 @@ mod tests {
         for (text, html) in [
             ("Two *mayors* sign.", "<p>Two <em>mayors</em> sign.</p>\n"),
             ("# Title\n\n## Part", "<h2>Title</h2>\n<h3>Part</h3>\n"),
+            ("## Part\n\n#### Detail", "<h2>Part</h2>\n<h4>Detail</h4>\n"),
             ("<script>alert(1)</script>", ""),
             ("[a](javascript:alert(1))", "<p><a href=\"\" rel=\"noopener\">a</a></p>\n"),
             ("<p style=\"color:red\" onclick=\"x\">words</p>", ""),

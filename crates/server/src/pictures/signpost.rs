@@ -270,14 +270,15 @@ fn length(words: &str, size: f64) -> f64 {
     words.chars().map(|letter| if letter >= '\u{2e80}' { size } else { size * LETTER_WIDTH }).sum()
 }
 
-/// What the board says, then the direction and the country that it has no room to spell out.
+/// What the board says, in its order, then what it has no room to spell out: the direction, and the country where the
+/// name in the partner's script stands in its place.
 fn label(blade: &BladeView, foreign: Option<&ForeignName>) -> String {
-    let mut parts = vec![blade.name.clone()];
-    parts.extend(foreign.map(|foreign| foreign.text.clone()));
-    parts.push(blade.country.clone());
+    let below = foreign.map_or(&blade.country, |foreign| &foreign.text);
+    let mut parts = vec![blade.name.clone(), below.clone()];
     if let Some(reach) = &blade.reach {
         parts.extend([reach.miles.clone(), reach.compass.clone()]);
     }
+    parts.extend(foreign.map(|_| blade.country.clone()));
     parts.join(", ")
 }
 
