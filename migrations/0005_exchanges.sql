@@ -68,7 +68,6 @@ create table exchange (
 );
 create index exchange_days on exchange (first_day, id);
 create index exchange_last_day on exchange (last_day, id);
-create index exchange_public_days on exchange (first_day, id) where published_at is not null;
 create index exchange_publication on exchange (published_at) where published_at is not null;
 create index exchange_slug_near on exchange using gist (slug gist_trgm_ops);
 create index exchange_series on exchange (series) where series is not null;

@@ -5,6 +5,8 @@ mod find;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod opening;
+#[cfg(test)]
 mod public;
 #[cfg(test)]
 mod record;
