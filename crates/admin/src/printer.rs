@@ -90,8 +90,7 @@ impl Printer {
     /// Says something to the person, beside the data.
     pub(crate) fn say(&mut self, words: impl Display) -> io::Result<()> {
         self.data.flush()?;
-        let mut errors = io::stderr().lock();
-        match writeln!(errors, "{words}") {
+        match writeln!(io::stderr(), "{words}") {
             // Where nobody listens, the work goes on.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             result => result,
@@ -101,8 +100,9 @@ impl Printer {
     /// Says why something was not done.
     pub(crate) fn complain(&mut self, words: impl Display) {
         let error = self.screen.on_errors("error:", Tone::Grave);
-        // There is nobody left to tell when this fails.
-        let _ = self.say(format_args!("{error} {words}"));
+        // What cannot be printed may be what is complained of; and when this fails, nobody is left to tell.
+        let _ = self.data.flush();
+        let _ = writeln!(io::stderr(), "{error} {words}");
     }
 
     /// Whether there is a person to ask and to answer.

@@ -1,10 +1,12 @@
 //! Import and export: all or nothing, and the same again.
 
 use std::fs;
-use std::path::Path;
-use std::process::Stdio;
 
-use crate::staff::{Desk, demonstration};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::staff::{Desk, copy_of_demonstration, demonstration, files};
+use crate::terminal::at_terminal;
 
 fn folder() -> String {
     demonstration().to_str().unwrap().to_owned()
@@ -44,67 +46,63 @@ async fn what_was_imported_is_exported_byte_for_byte() {
     let out = folder.path().join("out");
     let exported = desk.run(&["export", out.to_str().unwrap()]);
     assert_eq!(exported.code, 0, "{}", exported.words);
-    assert_eq!(files(&out, &out), files(&demonstration(), &demonstration()));
-}
-
-/// The files below a folder, by their paths in it, with their content.
-fn files(root: &Path, folder: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(root, &path));
-        } else {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-            found.push((name, fs::read_to_string(&path).unwrap()));
-        }
-    }
-    found.sort();
-    found
+    assert_eq!(files(&out), files(&demonstration()));
 }
 
 #[tokio::test]
 async fn a_fault_is_named_with_file_and_line_and_nothing_is_written() {
     let desk = Desk::empty().await;
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files(&demonstration(), &demonstration()) {
-        let path = folder.path().join(&name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let text = match name.as_str() {
-            "partners/taipei.toml" => text.replace("start = \"2016-09-20\"", "start = \"2016-09-31\""),
-            "partners/jilin.toml" => text.replace("country = \"CN\"", "country = "),
-            _ => text,
-        };
-        fs::write(path, text).unwrap();
+    let folder = copy_of_demonstration();
+    for (name, right, wrong) in [
+        ("partners/taipei.toml", "start = \"2016-09-20\"", "start = \"2016-09-31\""),
+        ("partners/jilin.toml", "country = \"CN\"", "country = "),
+    ] {
+        let path = folder.path().join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(right), "{name}");
+        fs::write(path, text.replace(right, wrong)).unwrap();
     }
     let refused = desk.run(&["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin"]);
     refused.refuses(1, &["partners/taipei.toml:", "2016-09-31", "partners/jilin.toml:"]);
     assert_eq!(desk.changes().await, 0);
 }
 
+/// The demonstration without one of its pages.
+fn without_a_page() -> TempDir {
+    let folder = copy_of_demonstration();
+    fs::remove_file(folder.path().join("pages/courtyard.md")).unwrap();
+    folder
+}
+
 #[tokio::test]
-async fn a_killed_import_leaves_nothing() {
-    let desk = Desk::empty().await;
-    let owner = desk.database.owner().unwrap();
-    // The import comes as far as the partners, and waits there for a lock until it is killed.
-    let mut holder = owner.begin().await.unwrap();
-    sqlx::query("lock table claim in access exclusive mode").execute(&mut *holder).await.unwrap();
-    let mut import = desk.command(&["import", &folder(), "--actor", "Mei Lin"]);
-    let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let waits = "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')";
-    while !sqlx::query_scalar::<_, bool>(waits).fetch_one(&owner).await.unwrap() {
-        assert!(import.try_wait().unwrap().is_none(), "the import ended before it was killed");
-    }
-    import.kill().unwrap();
-    import.wait().unwrap();
-    holder.rollback().await.unwrap();
-    // What the dead process began is gone as soon as Postgres notices: ask for a lock that it would hold.
-    let mut after = owner.begin().await.unwrap();
-    sqlx::query("lock table partner in access exclusive mode").execute(&mut *after).await.unwrap();
-    let left: i64 =
-        sqlx::query_scalar("select (select count(*) from partner) + (select count(*) from change)")
-            .fetch_one(&mut *after)
-            .await
-            .unwrap();
-    assert_eq!(left, 0);
+async fn what_a_folder_lacks_stays_unless_removal_is_asked_for_and_agreed_to() {
+    let desk = Desk::with_demonstration().await;
+    let folder = without_a_page();
+    let import = ["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin"];
+    let kept = desk.run(&import);
+    assert_eq!((kept.code, desk.changes().await), (0, 1), "{}", kept.words);
+
+    let refused = desk.run(&[&import[..], &["--remove"]].concat());
+    assert_eq!((refused.code, desk.changes().await), (1, 1), "{}", refused.words);
+    assert!(refused.words.contains("1 record would be removed") && refused.words.contains("--yes"));
+
+    let rehearsed = desk.json(&[&import[..], &["--remove", "--dry-run"]].concat());
+    let pages = rehearsed.as_array().unwrap().iter().find(|row| row["noun"] == "page").unwrap().clone();
+    assert_eq!((&pages["removed"], &pages["unchanged"]), (&json!(1), &json!(6)));
+    assert_eq!(desk.changes().await, 1);
+
+    let removed = desk.run(&[&import[..], &["--remove", "--yes", "--reason", "It is gone"]].concat());
+    assert_eq!((removed.code, desk.changes().await), (0, 2), "{}", removed.words);
+}
+
+#[tokio::test]
+async fn at_a_terminal_removal_is_asked_about() {
+    let desk = Desk::with_demonstration().await;
+    let folder = without_a_page();
+    let import = ["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin", "--remove"];
+    let declined = at_terminal(desk.command(&import), 80, "no\n");
+    assert_eq!((declined.code, desk.changes().await), (1, 1), "{}", declined.screen);
+    assert!(declined.screen.contains("Remove 1 record? [y/N]"), "{}", declined.screen);
+    let agreed = at_terminal(desk.command(&import), 80, "y\n");
+    assert_eq!((agreed.code, desk.changes().await), (0, 2), "{}", agreed.screen);
 }

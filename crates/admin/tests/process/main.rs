@@ -2,7 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod database;
 mod datasets;
+mod documented;
+mod killed;
 mod reading;
+mod records;
 mod refusals;
 mod staff;
+mod streams;
+mod terminal;

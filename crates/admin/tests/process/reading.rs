@@ -1,8 +1,6 @@
 //! What staff read: lists, records, what is due, what breaks policy.
 
-use std::io::Read;
-use std::process::Stdio;
-
+use insta::assert_snapshot;
 use unicode_width::UnicodeWidthStr;
 
 use crate::staff::Desk;
@@ -99,13 +97,41 @@ async fn another_name_finds_the_partner() {
 }
 
 #[tokio::test]
-async fn a_closed_pipe_ends_it_quietly() {
+async fn lists_at_eighty_columns() {
     let desk = Desk::with_demonstration().await;
-    let mut command = desk.command(&["source", "list", "--format", "json"]);
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    drop(child.stdout.take());
-    let mut words = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut words).unwrap();
-    assert_eq!(child.wait().unwrap().code(), Some(0), "{words}");
-    assert!(!words.contains("error"), "{words}");
+    let seen = |arguments: &[&str]| desk.run(arguments).data;
+    assert_snapshot!(seen(&["partner", "list", "--on", "2013-06-01"]), @"
+    PARTNER              COUNTRY  KIND    STANDING
+    Bhubaneswar ଭୁବନେଶ୍ୱର  India    sister  active
+    Copertino            Italy    sister  active
+    Hsinchu 新竹市       Taiwan   sister  active
+    Toyokawa 豊川市      Japan    sister  active
+    ");
+    assert_snapshot!(seen(&["relationship", "list", "--on", "2013-06-01"]), @"
+    PARTNER      KIND    STANDING  FROM        UNTIL
+    bhubaneswar  sister  active    2012-11-24  open
+    copertino    sister  active    1963        open
+    hsinchu      sister  active    2007-03     open
+    toyokawa     sister  active    1978-12-19  open
+    ");
+    assert_snapshot!(seen(&["renewal", "due"]), @"
+    PARTNER     KIND        ENDS                        LEFT     FORM DUE
+    new-taipei  friendship  in 2027, day not on record  39 days  –
+    taichung    friendship  in 2027, day not on record  39 days  –
+    tongxiang   friendship  in 2027, day not on record  39 days  –
+    xianning    friendship  in 2027, day not on record  39 days  –
+    ");
+    assert_snapshot!(seen(&["exchange", "list", "--from", "2025-06"]), @"
+    WHEN          EXCHANGE                                          WITH
+    2025-06-26    Student visit to Toyokawa                         toyokawa
+    – 2025-07-02  students-to-toyokawa-2025                         student-exchange
+    2025-10-02    Student visit from Toyokawa, the 43rd             toyokawa
+    – 2025-10-10  students-from-toyokawa-2025                       student-exchange
+    2025-10-25    Students from Hsinchu in Cupertino                hsinchu
+    – 2025-11-02  students-from-hsinchu-2025                        student-exchange
+    2026-04-10    Students from Cupertino in Hsinchu                hsinchu
+    – 2026-04-19  students-to-hsinchu-2026                          student-exchange
+    2027-04-24    Tentative: Cherry Blossom Festival 2027           toyokawa
+    – 2027-04-25  cherry-blossom-festival-2027                      cultural
+    ");
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::staff::{Desk, demonstration};
+use crate::staff::{Desk, Ran, demonstration};
 
 #[tokio::test]
 async fn what_is_mistyped_is_the_inputs_fault_and_the_way_out_is_named() {
@@ -33,7 +33,7 @@ async fn a_database_that_is_away_is_the_systems_fault() {
     let desk = Desk::empty().await;
     let mut away = desk.command(&["partner", "list"]);
     away.env("DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing");
-    let away: crate::staff::Ran = away.output().unwrap().into();
+    let away: Ran = away.output().unwrap().into();
     away.refuses(2, &["127.0.0.1", "start it"]);
 }
 
@@ -42,7 +42,7 @@ async fn without_any_database_both_ways_to_one_are_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut none = Command::new(env!("CARGO_BIN_EXE_signpost"));
     none.args(["partner", "list"]).env_remove("DATABASE_URL").env("SIGNPOST_DATA_DIR", folder.path());
-    let none: crate::staff::Ran = none.output().unwrap().into();
+    let none: Ran = none.output().unwrap().into();
     none.refuses(2, &["signpost database init", "DATABASE_URL"]);
 }
 
@@ -55,4 +55,21 @@ async fn a_database_of_a_newer_program_is_refused() {
         .await
         .unwrap();
     desk.run(&["partner", "list"]).refuses(2, &["newer"]);
+}
+
+#[tokio::test]
+async fn a_database_of_an_older_program_says_how_to_bring_it_up_to_date() {
+    let desk = Desk::with_demonstration().await;
+    let owner = desk.database.owner().unwrap();
+    let latest = "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)";
+    sqlx::query(latest).execute(&owner).await.unwrap();
+    desk.run(&["partner", "list"]).refuses(2, &["older", "signpost database migrate"]);
+    assert_eq!(desk.json(&["database", "status"])["state"], "older");
+}
+
+#[tokio::test]
+async fn a_clock_that_shows_no_time_is_refused() {
+    let desk = Desk::with_demonstration().await;
+    let ran: Ran = desk.command(&["partner", "list"]).env("SIGNPOST_CLOCK", "noon").output().unwrap().into();
+    ran.refuses(1, &["SIGNPOST_CLOCK", "noon"]);
 }

@@ -1,9 +1,13 @@
 //! Staff at their desk: a database of their own, and commands that they run.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use serde_json::Value;
 use signpost_core::database::TestDatabase;
+use tempfile::TempDir;
 
 /// A desk with a database.
 pub(crate) struct Desk {
@@ -20,6 +24,34 @@ pub(crate) struct Ran {
 /// The folder of the demonstration.
 pub(crate) fn demonstration() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino")
+}
+
+/// A copy of the demonstration's folder, to change.
+pub(crate) fn copy_of_demonstration() -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    for (name, text) in files(&demonstration()) {
+        let path = copy.path().join(&name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    copy
+}
+
+/// The files of a folder, by their paths in it, with their content.
+pub(crate) fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().into(), fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    found
 }
 
 impl Desk {
@@ -54,6 +86,14 @@ impl Desk {
     /// Runs a command to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         self.command(arguments).output().unwrap().into()
+    }
+
+    /// Runs a command that must work, and reads the JSON that it prints.
+    #[track_caller]
+    pub(crate) fn json(&self, arguments: &[&str]) -> Value {
+        let ran = self.run(&[arguments, &["--format", "json"]].concat());
+        assert_ne!(ran.data, "", "{}", ran.words);
+        serde_json::from_str(&ran.data).unwrap()
     }
 
     /// How often something was changed, as the change record has it.

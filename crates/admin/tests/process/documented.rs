@@ -1,0 +1,56 @@
+//! What programs read is documented.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::staff::Desk;
+
+/// The names of all fields of a value, however deep.
+fn fields(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| fields(value, found)),
+        Value::Object(object) => {
+            for (name, value) in object {
+                found.insert(name.clone());
+                fields(value, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn every_field_is_in_the_document() {
+    let desk = Desk::with_demonstration().await;
+    let mut found = BTreeSet::new();
+    for noun in ["partner", "relationship", "exchange", "notice", "source"] {
+        let list = desk.json(&[noun, "list"]);
+        fields(&list, &mut found);
+        for row in list.as_array().unwrap() {
+            let name = row["slug"].as_str().or_else(|| row["partner"].as_str()).unwrap();
+            fields(&desk.json(&[noun, "show", name]), &mut found);
+        }
+    }
+    for command in
+        [&["renewal", "due"][..], &["policy", "show"], &["policy", "check"], &["database", "status"]]
+    {
+        fields(&desk.json(command), &mut found);
+    }
+    assert!(found.len() > 80, "{found:?}");
+    let document = include_str!("../../../../docs/json.md");
+    let missing: Vec<_> = found.iter().filter(|field| !document.contains(&format!("`{field}`"))).collect();
+    assert!(missing.is_empty(), "docs/json.md does not name {missing:?}");
+}
+
+#[tokio::test]
+async fn a_date_states_its_precision() {
+    let desk = Desk::with_demonstration().await;
+    let rows = desk.json(&["relationship", "list"]);
+    let start = |slug: &str| {
+        rows.as_array().unwrap().iter().find(|row| row["partner"] == slug).unwrap()["start"].to_string()
+    };
+    assert_eq!(start("toyokawa"), r#"{"date":"1978-12-19","precision":"day"}"#);
+    assert_eq!(start("hsinchu"), r#"{"date":"2007-03","precision":"month"}"#);
+    assert_eq!(start("copertino"), r#"{"date":"1963","precision":"year"}"#);
+}

@@ -1,0 +1,88 @@
+//! A person at a terminal: as wide as it is, in colour, and asked.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::process::Command;
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
+use unicode_width::UnicodeWidthStr;
+
+use crate::staff::Desk;
+
+/// What a person saw.
+pub(crate) struct Seen {
+    pub(crate) code: i32,
+    pub(crate) screen: String,
+}
+
+/// Runs a command on a terminal of a width, where somebody types.
+pub(crate) fn at_terminal(mut command: Command, width: u16, typed: &str) -> Seen {
+    let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&terminal).unwrap();
+    unlockpt(&terminal).unwrap();
+    let size = Winsize { ws_row: 24, ws_col: width, ws_xpixel: 0, ws_ypixel: 0 };
+    tcsetwinsize(&terminal, size).unwrap();
+    let name = ptsname(&terminal, Vec::new()).unwrap().into_string().unwrap();
+    let end = || File::options().read(true).write(true).open(&name).unwrap();
+    command.stdin(end()).stdout(end()).stderr(end()).env_remove("COLUMNS").env("TERM", "xterm");
+    let mut child = command.spawn().unwrap();
+    // It holds the terminal open, and so the reading below.
+    drop(command);
+    let mut terminal = File::from(terminal);
+    terminal.write_all(typed.as_bytes()).unwrap();
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    // When the last program has left, reading fails.
+    while let Ok(count @ 1..) = terminal.read(&mut part) {
+        bytes.extend(part.iter().take(count));
+    }
+    let code = child.wait().unwrap().code().unwrap_or(-1);
+    Seen { code, screen: String::from_utf8(bytes).unwrap().replace("\r\n", "\n") }
+}
+
+/// A text without the codes that colour it.
+fn uncoloured(text: &str) -> String {
+    let mut parts = text.split("\x1b[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    plain.extend(parts.filter_map(|part| part.split_once('m')).map(|(_, after)| after));
+    plain
+}
+
+#[tokio::test]
+async fn a_terminal_gets_colours_unless_it_wants_none() {
+    let desk = Desk::with_demonstration().await;
+    let coloured = at_terminal(desk.command(&["partner", "list"]), 80, "");
+    assert!(coloured.screen.contains("\x1b["), "{}", coloured.screen);
+    let mut plain = desk.command(&["partner", "list"]);
+    plain.env("NO_COLOR", "1");
+    let plain = at_terminal(plain, 80, "");
+    assert!(!plain.screen.contains('\x1b'), "{}", plain.screen);
+    assert_eq!(uncoloured(&coloured.screen), plain.screen);
+    let piped = desk.run(&["partner", "list"]);
+    assert!(!piped.data.contains('\x1b') && plain.screen.starts_with(&piped.data));
+}
+
+#[tokio::test]
+async fn a_narrow_window_is_readable() {
+    let desk = Desk::with_demonstration().await;
+    for arguments in [
+        &["partner", "list"][..],
+        &["relationship", "list"],
+        &["exchange", "list"],
+        &["source", "list"],
+        &["renewal", "due"],
+        &["policy", "check"],
+        &["partner", "show", "bhubaneswar"],
+        &["relationship", "show", "copertino"],
+        &["exchange", "show", "students-from-toyokawa-2025"],
+    ] {
+        let seen = at_terminal(desk.command(arguments), 40, "");
+        let screen = uncoloured(&seen.screen);
+        // Words to the person are sentences, which the terminal itself breaks.
+        let data = screen.lines().filter(|line| !line.ends_with('.') && !line.starts_with("Since when"));
+        let widest = data.map(UnicodeWidthStr::width).max().unwrap();
+        assert!(widest <= 40, "{arguments:?} is {widest} wide:\n{screen}");
+        assert!(screen.lines().count() > 3, "{arguments:?}:\n{screen}");
+    }
+}
