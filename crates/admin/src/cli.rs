@@ -120,6 +120,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_help_fits_eighty_columns_and_shows_examples_as_they_are_typed() {
+        let mut commands = vec![brief({
+            let mut command = Cli::command().term_width(80);
+            command.build();
+            command
+        })];
+        while let Some(mut command) = commands.pop() {
+            commands.extend(command.get_subcommands().cloned());
+            let help = command.render_help().to_string();
+            let widest = help.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(widest <= 80, "{help}");
+            assert!(command.get_about().is_some(), "{} says nothing of itself", command.get_name());
+        }
+    }
+
+    #[test]
     fn the_arguments_do_not_contradict_one_another() {
         Cli::command().debug_assert();
     }

@@ -7,7 +7,7 @@ mod table;
 pub(crate) use sheet::{Section, Sheet};
 pub(crate) use table::{Cell, Column, Tone};
 
-use screen::Screen;
+use screen::{Screen, Words};
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
@@ -90,7 +90,7 @@ impl Printer {
     /// Says something to the person, beside the data.
     pub(crate) fn say(&mut self, words: impl Display) -> io::Result<()> {
         self.data.flush()?;
-        match writeln!(io::stderr(), "{words}") {
+        match io::stderr().write_all(self.wrapped(&words.to_string()).as_bytes()) {
             // Where nobody listens, the work goes on.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             result => result,
@@ -99,10 +99,20 @@ impl Printer {
 
     /// Says why something was not done.
     pub(crate) fn complain(&mut self, words: impl Display) {
-        let error = self.screen.on_errors("error:", Tone::Grave);
         // What cannot be printed may be what is complained of; and when this fails, nobody is left to tell.
         let _ = self.data.flush();
-        let _ = writeln!(io::stderr(), "{error} {words}");
+        let words = self.wrapped(&format!("error: {words}"));
+        let words = words.replacen("error:", &self.screen.on_errors("error:", Tone::Grave), 1);
+        let _ = io::stderr().write_all(words.as_bytes());
+    }
+
+    /// Words as lines: on a terminal, those that are too long for it are wrapped.
+    fn wrapped(&self, words: &str) -> String {
+        let line = |line: &str| match self.screen.words {
+            Words::Wrapped(width) => table::paragraph(line, "", Tone::Plain, self.screen.of_words(width)),
+            Words::Whole => format!("{line}\n"),
+        };
+        words.lines().map(line).collect()
     }
 
     /// Whether there is a person to ask and to answer.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::os::fd::AsFd;
 
 use clap::builder::styling::{AnsiColor, Style};
 
@@ -22,6 +23,17 @@ pub(super) struct Screen {
     pub(super) data: Colour,
     /// Whether words are.
     errors: Colour,
+    /// Where words end up.
+    pub(super) words: Words,
+}
+
+/// Where words to the person end up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// On a terminal so many columns wide: they are wrapped.
+    Wrapped(u16),
+    /// In a file or another program, where a sentence stays on one line.
+    Whole,
 }
 
 /// Whether colours are shown.
@@ -37,9 +49,8 @@ impl Screen {
     /// The screen of this process: `COLUMNS`, else the terminal's width, else 80; colour on a terminal, unless
     /// `NO_COLOR` is set.
     pub(super) fn of_this_process() -> Self {
-        let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0);
-        let width = columns.filter(|width| *width > 0).or_else(terminal).unwrap_or(USUAL_WIDTH);
+        let columns: Option<u16> = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let width = columns.or_else(|| width_of(io::stdout())).unwrap_or(USUAL_WIDTH);
         let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             && env::var_os("TERM").is_none_or(|terminal| terminal != "dumb");
         let colour = |is_terminal| if wanted && is_terminal { Colour::Shown } else { Colour::Plain };
@@ -47,6 +58,7 @@ impl Screen {
             width: width.max(LEAST_WIDTH),
             data: colour(io::stdout().is_terminal()),
             errors: colour(io::stderr().is_terminal()),
+            words: width_of(io::stderr()).map_or(Words::Whole, Words::Wrapped),
         }
     }
 
@@ -55,10 +67,15 @@ impl Screen {
         Self { width: self.width.saturating_sub(columns), ..self }
     }
 
+    /// A screen for words of this width, in black and white.
+    pub(super) const fn of_words(self, width: u16) -> Self {
+        Self { width, data: Colour::Plain, ..self }
+    }
+
     /// A plain screen of a width.
     #[cfg(test)]
     pub(super) const fn plain(width: u16) -> Self {
-        Self { width, data: Colour::Plain, errors: Colour::Plain }
+        Self { width, data: Colour::Plain, errors: Colour::Plain, words: Words::Whole }
     }
 
     /// A text of the data, toned.
@@ -70,6 +87,11 @@ impl Screen {
     pub(super) fn on_errors(self, text: &str, tone: Tone) -> String {
         paint(text, tone, self.errors)
     }
+}
+
+/// How wide the terminal is, if it is one.
+fn width_of(stream: impl AsFd) -> Option<u16> {
+    terminal_size::terminal_size_of(stream).map(|(width, _)| width.0)
 }
 
 fn paint(text: &str, tone: Tone, colour: Colour) -> String {
