@@ -30,12 +30,12 @@ pub(super) async fn import(
     printer: &mut Printer,
     clock: Clock,
 ) -> Result<Outcome, Failure> {
-    let import = Import {
-        dataset: dataset::read(&arguments.folder).map_err(|faults| Failure::input(faults.to_string()))?,
-        removal: if arguments.remove { Removal::Remove } else { Removal::Keep },
-        change: change(arguments, clock)?,
-        database,
-    };
+    let change = change(arguments, clock)?;
+    let folder = &arguments.folder;
+    let dataset = dataset::read(folder)
+        .map_err(|faults| Failure::input(format!("{} cannot be imported:\n{faults}", folder.display())))?;
+    let removal = if arguments.remove { Removal::Remove } else { Removal::Keep };
+    let import = Import { dataset, removal, change, database };
     let destination = destination(database).await?;
     if arguments.dry_run {
         printer.say(format_args!("What would change in {destination}:"))?;
@@ -78,9 +78,11 @@ pub(super) async fn export(
     Ok(Outcome::Done)
 }
 
-/// What the change record will say of an import.
+/// What the change record will say of an import. A rehearsal needs nobody's name, as it leaves nothing.
 fn change(arguments: &ImportArguments, clock: Clock) -> Result<NewChange, Failure> {
-    let actor = actor(arguments.author.actor.as_ref())?;
+    let rehearsal = || "rehearsal".parse().ok().filter(|_| arguments.dry_run);
+    let given = arguments.author.actor.clone().or_else(rehearsal);
+    let actor = actor(given.as_ref())?;
     let mut change = NewChange::new(new_id(clock)?, actor.as_str(), "import");
     change.reason = arguments.author.reason.as_ref().map(ToString::to_string);
     Ok(change)

@@ -90,6 +90,20 @@ async fn the_policy_checker_finds_the_long_friendship() {
 }
 
 #[tokio::test]
+async fn a_source_counts_all_claims_that_rest_on_it() {
+    let desk = Desk::with_demonstration().await;
+    let sources = desk.json(&["source", "list"]);
+    let counts = |slug: &str| {
+        let source = sources.as_array().unwrap().iter().find(|source| source["slug"] == slug).unwrap();
+        (source["claims"].as_i64().unwrap(), source["about_exchanges"].as_i64().unwrap())
+    };
+    assert_eq!(counts("cupertino-courier-2024"), (1, 1));
+    assert_eq!(counts("metro-1998"), (2, 0));
+    let shown = desk.json(&["source", "show", "metro-1998"]);
+    assert_eq!(shown["resting"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
 async fn another_name_finds_the_partner() {
     let ran = Desk::with_demonstration().await.run(&["partner", "show", "Shenzen"]);
     assert_eq!(ran.code, 0, "{}", ran.words);
