@@ -3,19 +3,23 @@
 mod database;
 mod dataset;
 mod exchange;
+mod notice;
 mod policy;
 mod reading;
 mod renewal;
 mod words;
+mod writing;
 
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{ExchangeVerb, ListExchanges};
+pub(crate) use notice::{EditNotice, NoticeVerb, PostNotice, WithdrawNotice};
 pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
 pub(crate) use reading::{
-    Day, Format, List, ListOn, NoticeVerb, Output, PartnerVerb, RelationshipVerb, Show, ShowOn, SourceVerb,
+    Day, Format, List, ListOn, Output, PartnerVerb, RelationshipVerb, Show, ShowOn, SourceVerb,
 };
 pub(crate) use renewal::{DueRenewals, RenewalVerb};
+pub(crate) use writing::{Asking, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use signpost_core::database::Settings;

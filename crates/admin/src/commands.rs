@@ -12,10 +12,11 @@ mod renewal;
 mod source;
 
 use signpost_core::database::{Database, Role, Settings};
-use signpost_core::store::{register, snapshot};
+use signpost_core::store::{programme, register, snapshot};
 use signpost_core::{Called, Clock, Partner, Register};
 
 use crate::cli::{Cli, Noun, RecordNoun};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::{nearest, not_there};
 use crate::printer::Printer;
@@ -37,16 +38,17 @@ async fn with_record(
     clock: Clock,
 ) -> Result<Outcome, Failure> {
     let database = Database::open(settings, Role::Owner).await?;
+    let desk = Desk { database: &database, printer, clock };
     let outcome = match noun {
-        RecordNoun::Partner(verb) => partner::run(verb, &database, printer, clock).await,
-        RecordNoun::Relationship(verb) => relationship::run(verb, &database, printer, clock).await,
-        RecordNoun::Renewal(verb) => renewal::run(verb, &database, printer, clock).await,
-        RecordNoun::Exchange(verb) => exchange::run(verb, &database, printer).await,
-        RecordNoun::Notice(verb) => notice::run(verb, &database, printer, clock).await,
-        RecordNoun::Source(verb) => source::run(verb, &database, printer).await,
-        RecordNoun::Policy(verb) => policy::run(verb, &database, printer, clock).await,
-        RecordNoun::Import(arguments) => dataset::import(arguments, &database, printer, clock).await,
-        RecordNoun::Export(arguments) => dataset::export(arguments, &database, printer).await,
+        RecordNoun::Partner(verb) => partner::run(verb, desk).await,
+        RecordNoun::Relationship(verb) => relationship::run(verb, desk).await,
+        RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
+        RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
+        RecordNoun::Notice(verb) => notice::run(verb, desk).await,
+        RecordNoun::Source(verb) => source::run(verb, desk).await,
+        RecordNoun::Policy(verb) => policy::run(verb, desk).await,
+        RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
+        RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
     };
     let left = database.close().await;
     let outcome = outcome?;
@@ -58,6 +60,15 @@ async fn with_record(
 async fn load(database: &Database) -> Result<Register, Failure> {
     let mut snapshot = snapshot(database.pool()).await?;
     Ok(register::load(&mut snapshot).await?)
+}
+
+/// Whose record it is that is written, and in which database.
+pub(crate) async fn destination(database: &Database) -> Result<String, Failure> {
+    let mut snapshot = snapshot(database.pool()).await?;
+    match programme::get(&mut snapshot).await? {
+        Some(programme) => Ok(format!("the record of {}, in {}", programme.city, place(database))),
+        None => Ok(format!("an empty record, in {}", place(database))),
+    }
 }
 
 /// Which database it is, in words.

@@ -6,6 +6,7 @@ mod agreement;
 mod claim;
 mod database;
 mod dataset;
+mod difference;
 mod exchange;
 mod notice;
 mod partner;
@@ -17,6 +18,7 @@ mod term;
 
 pub(crate) use database::StatusRecord;
 pub(crate) use dataset::NounRow;
+pub(crate) use difference::DifferenceRow;
 pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
 pub(crate) use notice::{NoticeRecord, NoticeRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};

@@ -28,5 +28,6 @@ pub use grant::{Granted, STAFF_ROLE, WEB_ROLE, grant};
 pub use open::{Database, Role};
 pub use schema::{Status, migrate, status};
 pub use settings::{Secret, Settings};
+pub use sqlx::PgConnection as Connection;
 #[cfg(feature = "testing")]
 pub use testing::TestDatabase;

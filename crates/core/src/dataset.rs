@@ -8,6 +8,7 @@ mod block;
 mod claim;
 mod committee;
 mod cost;
+pub mod editing;
 mod exchange;
 mod fault;
 mod field;

@@ -3,21 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use signpost_core::Line;
 
 use super::reading::Output;
-
-/// Who writes, and why: both end on the change record.
-#[derive(Debug, Args)]
-pub(crate) struct Author {
-    /// Who you are, for the change record
-    #[arg(long, env = "SIGNPOST_ACTOR", hide_env_values = true, value_name = "PERSON")]
-    pub(crate) actor: Option<Line>,
-
-    /// Why, for the change record
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) reason: Option<Line>,
-}
+use super::writing::Author;
 
 /// What to import.
 #[derive(Debug, Args)]

@@ -115,16 +115,6 @@ Examples:
     Show(ShowOn),
 }
 
-/// What to do with notices.
-#[derive(Debug, Subcommand)]
-pub(crate) enum NoticeVerb {
-    /// List the notices, the gravest first
-    List(List),
-
-    /// Show one
-    Show(Show),
-}
-
 /// What to do with sources.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SourceVerb {

@@ -5,9 +5,9 @@ use signpost_core::database::Database;
 use signpost_core::dataset::{self, Dataset};
 use signpost_core::store::change::{self, Committed, NewChange};
 use signpost_core::store::import::{self, ImportSummary, Removal};
-use signpost_core::store::{StoreError, export, register, snapshot};
+use signpost_core::store::{StoreError, export, snapshot};
 
-use super::place;
+use super::destination;
 use crate::author::{actor, new_id};
 use crate::cli::{ExportArguments, ImportArguments};
 use crate::failure::{Failure, Outcome};
@@ -86,16 +86,6 @@ fn change(arguments: &ImportArguments, clock: Clock) -> Result<NewChange, Failur
     let mut change = NewChange::new(new_id(clock)?, actor.as_str(), "import");
     change.reason = arguments.author.reason.as_ref().map(ToString::to_string);
     Ok(change)
-}
-
-/// Whose record an import goes to, and in which database that is.
-async fn destination(database: &Database) -> Result<String, Failure> {
-    let mut snapshot = snapshot(database.pool()).await?;
-    match register::load(&mut snapshot).await {
-        Ok(register) => Ok(format!("the record of {}, in {}", register.programme().city, place(database))),
-        Err(StoreError::NoProgramme) => Ok(format!("an empty record, in {}", place(database))),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// Has a person agree to what an import removes: what they agreed to, where there was anything to ask.

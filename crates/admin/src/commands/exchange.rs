@@ -7,6 +7,7 @@ use signpost_core::{Exchange, HistoricDate, Register, Slug};
 
 use super::{find_partner, load};
 use crate::cli::{ExchangeVerb, ListExchanges, Show};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::not_there;
 use crate::phrase;
@@ -16,11 +17,8 @@ use crate::record::{ExchangeRecord, ExchangeRow};
 /// How many are read at a time.
 const PAGE: u16 = 1000;
 
-pub(super) async fn run(
-    verb: &ExchangeVerb,
-    database: &Database,
-    printer: &mut Printer,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &ExchangeVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, .. } = desk;
     match verb {
         ExchangeVerb::List(arguments) => list(arguments, database, printer).await,
         ExchangeVerb::Show(arguments) => show(arguments, database, printer).await,

@@ -1,26 +1,93 @@
-//! Notices: listed and shown.
+//! Notices: listed, shown, posted and withdrawn.
 
-use signpost_core::Clock;
 use signpost_core::database::Database;
+use signpost_core::{Clock, Notice};
 
 use super::load;
-use crate::cli::{List, NoticeVerb, Show};
+use crate::cli::{EditNotice, List, NoticeVerb, PostNotice, Show, WithdrawNotice};
+use crate::desk::Desk;
+use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::{nearest, not_there};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::{NoticeRecord, NoticeRow};
 
-pub(super) async fn run(
-    verb: &NoticeVerb,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &NoticeVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
-        NoticeVerb::List(arguments) => list(arguments, database, printer, clock).await,
-        NoticeVerb::Show(arguments) => show(arguments, database, printer, clock).await,
+        NoticeVerb::List(arguments) => list(arguments, desk.database, desk.printer, desk.clock).await,
+        NoticeVerb::Show(arguments) => show(arguments, desk.database, desk.printer, desk.clock).await,
+        NoticeVerb::Post(arguments) => post(arguments, desk).await,
+        NoticeVerb::Edit(arguments) => edit(arguments, desk).await,
+        NoticeVerb::Withdraw(arguments) => withdraw(arguments, desk).await,
+        NoticeVerb::Remove(arguments) => remove(arguments, desk).await,
     }
+}
+
+/// Posts a notice, from now on.
+async fn post(arguments: &PostNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let notice = Notice {
+            id: draft.id()?,
+            slug: arguments.name.clone(),
+            title: arguments.title.clone(),
+            body: arguments.body.clone(),
+            severity: arguments.severity,
+            link: arguments.link.clone(),
+            starts_at: draft.now(),
+            ends_at: None,
+            note: None,
+        };
+        draft.dataset.notices.push(notice);
+        Ok(())
+    };
+    desk.change("notice post", &arguments.writing, body).await
+}
+
+/// Has a person edit a notice.
+async fn edit(arguments: &EditNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        let slug = find(&mut draft.dataset.notices, &arguments.name)?.slug.clone();
+        draft.dataset.notices.retain(|notice| notice.slug == slug);
+        Ok("notices.toml".to_owned())
+    };
+    desk.edit("notice edit", &arguments.asking, narrow).await
+}
+
+/// Takes a notice off the site: what is shown ends now, what is yet to come never appears.
+async fn withdraw(arguments: &WithdrawNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let now = draft.now();
+        let notice = find(&mut draft.dataset.notices, &arguments.name)?;
+        if let Some(end) = notice.ends_at.filter(|end| *end <= now) {
+            return Err(Failure::input(format!(
+                "the notice {} is withdrawn already, since {end}",
+                notice.slug
+            )));
+        }
+        notice.ends_at = Some(now.max(notice.starts_at));
+        Ok(())
+    };
+    desk.change("notice withdraw", &arguments.writing, body).await
+}
+
+/// Removes a notice.
+async fn remove(arguments: &EditNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let id = find(&mut draft.dataset.notices, &arguments.name)?.id;
+        draft.dataset.notices.retain(|notice| notice.id != id);
+        Ok(())
+    };
+    let question = format!("Remove the notice {}?", arguments.name);
+    desk.ask_and_change("notice remove", &arguments.asking, &question, body).await
+}
+
+/// The notice with a short name.
+fn find<'a>(notices: &'a mut [Notice], name: &str) -> Result<&'a mut Notice, Failure> {
+    let slugs: Vec<String> = notices.iter().map(|notice| notice.slug.to_string()).collect();
+    let names = slugs.iter().map(|slug| (slug.as_str(), slug.as_str()));
+    let refusal = not_there("notice", name, &nearest(name, names));
+    notices.iter_mut().find(|notice| notice.slug.as_str() == name).ok_or(Failure::Input(refusal))
 }
 
 async fn list(

@@ -6,17 +6,14 @@ use signpost_core::database::Database;
 use super::{find_partner, load};
 use crate::as_of::AsOf;
 use crate::cli::{ListOn, PartnerVerb, ShowOn};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::{PartnerRecord, PartnerRow};
 
-pub(super) async fn run(
-    verb: &PartnerVerb,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &PartnerVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, clock } = desk;
     match verb {
         PartnerVerb::List(arguments) => list(arguments, database, printer, clock).await,
         PartnerVerb::Show(arguments) => show(arguments, database, printer, clock).await,

@@ -8,17 +8,14 @@ use signpost_core::database::Database;
 use super::load;
 use crate::as_of::AsOf;
 use crate::cli::{CheckPolicy, PolicyVerb, ShowPolicy};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::{FindingRow, RuleRow};
 
-pub(super) async fn run(
-    verb: &PolicyVerb,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &PolicyVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, clock } = desk;
     match verb {
         PolicyVerb::Show(arguments) => show(arguments, database, printer, clock).await,
         PolicyVerb::Check(arguments) => check(arguments, database, printer).await,

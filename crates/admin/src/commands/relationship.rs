@@ -6,17 +6,14 @@ use signpost_core::database::Database;
 use super::{find_partner, load};
 use crate::as_of::AsOf;
 use crate::cli::{ListOn, RelationshipVerb, ShowOn};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::{RelationshipRecord, RelationshipRow};
 
-pub(super) async fn run(
-    verb: &RelationshipVerb,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &RelationshipVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, clock } = desk;
     match verb {
         RelationshipVerb::List(arguments) => list(arguments, database, printer, clock).await,
         RelationshipVerb::Show(arguments) => show(arguments, database, printer, clock).await,

@@ -5,17 +5,14 @@ use signpost_core::{Clock, Rule};
 
 use super::load;
 use crate::cli::{DueRenewals, RenewalVerb};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::DueRow;
 
-pub(super) async fn run(
-    verb: &RenewalVerb,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &RenewalVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, clock } = desk;
     match verb {
         RenewalVerb::Due(arguments) => due(arguments, database, printer, clock).await,
     }

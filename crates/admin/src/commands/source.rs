@@ -8,17 +8,15 @@ use signpost_core::store::{register, snapshot};
 use signpost_core::{Register, Source, SourceId};
 
 use crate::cli::{List, Show, SourceVerb};
+use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::{nearest, not_there};
 use crate::phrase;
 use crate::printer::Printer;
 use crate::record::{SourceRecord, SourceRow};
 
-pub(super) async fn run(
-    verb: &SourceVerb,
-    database: &Database,
-    printer: &mut Printer,
-) -> Result<Outcome, Failure> {
+pub(super) async fn run(verb: &SourceVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let Desk { database, printer, .. } = desk;
     match verb {
         SourceVerb::List(arguments) => list(arguments, database, printer).await,
         SourceVerb::Show(arguments) => show(arguments, database, printer).await,

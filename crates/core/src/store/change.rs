@@ -1,7 +1,9 @@
 //! Changes: who changed what, when and why.
 
+use jiff::Timestamp;
 use sqlx::{PgConnection, Postgres, Transaction};
 
+use crate::database::Moment;
 use crate::identity::ChangeId;
 use crate::store::StoreError;
 
@@ -50,8 +52,80 @@ impl NewChange {
     }
 }
 
+/// Which changes had been made at a moment: a state of the database, as it names itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen(String);
+
+/// A change that somebody else made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherChange {
+    /// Its id.
+    pub id: ChangeId,
+    /// When it was made.
+    pub at: Timestamp,
+    /// By whom.
+    pub actor: String,
+    /// With which command.
+    pub command: Option<String>,
+}
+
+/// Notes which changes have been made so far, to ask later what came [`meanwhile`].
+pub async fn seen(connection: &mut PgConnection) -> Result<Seen, StoreError> {
+    let snapshot = sqlx::query_scalar!(r#"select pg_current_snapshot()::text as "snapshot!""#);
+    Ok(Seen(snapshot.fetch_one(connection).await?))
+}
+
+/// The changes of others since then that touched what this change touched: the same row, or another part of the
+/// same relationship, agreement or exchange.
+pub async fn meanwhile(
+    connection: &mut PgConnection,
+    seen: &Seen,
+    change: ChangeId,
+) -> Result<Vec<OtherChange>, StoreError> {
+    let rows = sqlx::query!(
+        r#"with own as (
+               select row_id, coalesce(after, before) as content from audit_entry where change = $1
+           )
+           select change.id as "id!: ChangeId", at as "at!: Moment", actor as "actor!", command
+           from change
+           where id <> $1 and not pg_visible_in_snapshot(transaction, $2::text::pg_snapshot)
+               and exists (
+                   select from audit_entry as other join own
+                       on own.row_id = other.row_id
+                       or own.content ->> 'relationship' = coalesce(other.after, other.before) ->> 'relationship'
+                       or own.content ->> 'agreement' = coalesce(other.after, other.before) ->> 'agreement'
+                       or own.content ->> 'exchange' = coalesce(other.after, other.before) ->> 'exchange'
+                   where other.change = change.id
+               )
+           order by at"#,
+        change as _,
+        seen.0
+    );
+    let rows = rows.fetch_all(connection).await?.into_iter();
+    Ok(rows
+        .map(|row| OtherChange { id: row.id, at: row.at.into(), actor: row.actor, command: row.command })
+        .collect())
+}
+
+/// All changes since then, in their order.
+pub async fn since(connection: &mut PgConnection, seen: &Seen) -> Result<Vec<OtherChange>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select id as "id!: ChangeId", at as "at!: Moment", actor as "actor!", command
+           from change where not pg_visible_in_snapshot(transaction, $1::text::pg_snapshot) order by at"#,
+        seen.0
+    );
+    let rows = rows.fetch_all(connection).await?.into_iter();
+    Ok(rows
+        .map(|row| OtherChange { id: row.id, at: row.at.into(), actor: row.actor, command: row.command })
+        .collect())
+}
+
 /// Records a change: what the transaction of this connection writes from now on belongs to it.
+///
+/// Changes are made one after the other: this waits until whoever writes at the moment is done, so that what is
+/// read afterwards in this transaction stays so until it is committed.
 pub async fn begin(connection: &mut PgConnection, change: &NewChange) -> Result<(), StoreError> {
+    sqlx::query!("select from content_version for update").execute(&mut *connection).await?;
     sqlx::query!(
         "insert into change (id, actor, reason, command, undoes) values ($1, $2, $3, $4, $5)",
         change.id as _,

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use crate::dataset::Dataset;
 use crate::store::StoreError;
 use known::settled;
-use rows::Rows;
+pub(super) use rows::Rows;
 
 /// What happens to records that the dataset lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -67,7 +67,7 @@ impl From<&Programme> for ProgrammeRow {
 }
 
 /// The programme, with its contacts.
-pub(super) async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, StoreError> {
+pub async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, StoreError> {
     let row =
         sqlx::query_as!(ProgrammeRow, "select * from programme").fetch_optional(&mut *connection).await?;
     let Some(row) = row else {

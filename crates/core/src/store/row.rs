@@ -1,6 +1,6 @@
 //! What rows share: historic dates and places in two columns, and writing many at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use serde::{Serialize, Serializer};
@@ -26,6 +26,9 @@ pub(super) trait Record: Serialize + Sized {
 
     /// Writes rows, of which those that are on record as they are stay untouched.
     async fn write(connection: &mut PgConnection, rows: Json<&[Self]>) -> Result<(), sqlx::Error>;
+
+    /// Removes the rows that have these ids.
+    async fn remove(connection: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error>;
 
     /// Removes the rows that have none of these ids.
     async fn remove_others(connection: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error>;
@@ -68,6 +71,25 @@ pub(super) trait Record: Serialize + Sized {
 pub(super) async fn write<R: Record>(connection: &mut PgConnection, rows: &[R]) -> Result<(), StoreError> {
     for batch in rows.chunks(R::BATCH) {
         R::write(connection, Json(batch)).await?;
+    }
+    Ok(())
+}
+
+/// Writes the rows that are otherwise than before, and removes those that are no more.
+pub(super) async fn write_differences<R: Record>(
+    connection: &mut PgConnection,
+    before: &[R],
+    mut after: Vec<R>,
+) -> Result<(), StoreError> {
+    let content = |row: &R| serde_json::to_value(row).ok();
+    let former: HashMap<Uuid, Option<serde_json::Value>> =
+        before.iter().map(|row| (row.id(), content(row))).collect();
+    let kept: HashSet<Uuid> = after.iter().map(Record::id).collect();
+    after.retain(|row| former.get(&row.id()).is_none_or(|before| *before != content(row)));
+    write(connection, &after).await?;
+    let gone: Vec<Uuid> = former.into_keys().filter(|id| !kept.contains(id)).collect();
+    if !gone.is_empty() {
+        R::remove(connection, &gone).await?;
     }
     Ok(())
 }
@@ -143,6 +165,14 @@ macro_rules! record {
                 rows: sqlx::types::Json<&[Self]>,
             ) -> Result<(), sqlx::Error> {
                 sqlx::query!($write, rows as _).execute(connection).await?;
+                Ok(())
+            }
+
+            async fn remove(
+                connection: &mut sqlx::PgConnection,
+                ids: &[uuid::Uuid],
+            ) -> Result<(), sqlx::Error> {
+                sqlx::query!("delete from " + $noun + " where id = any($1)", ids).execute(connection).await?;
                 Ok(())
             }
 

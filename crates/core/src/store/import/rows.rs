@@ -36,7 +36,7 @@ macro_rules! rows {
     ($($table:ident: $row:ty,)+) => {
         /// The rows of all tables.
         #[derive(Default)]
-        pub(super) struct Rows {
+        pub(in crate::store) struct Rows {
             $($table: Vec<$row>,)+
         }
 
@@ -44,6 +44,16 @@ macro_rules! rows {
             /// Writes what differs.
             pub(super) async fn write(&self, connection: &mut PgConnection) -> Result<(), StoreError> {
                 $(row::write(connection, &self.$table).await?;)+
+                Ok(())
+            }
+
+            /// Writes what is otherwise than before, and removes what is no more.
+            pub(in crate::store) async fn write_differences(
+                self,
+                connection: &mut PgConnection,
+                before: &Self,
+            ) -> Result<(), StoreError> {
+                $(row::write_differences(connection, &before.$table, self.$table).await?;)+
                 Ok(())
             }
 
@@ -109,7 +119,7 @@ rows! {
 
 impl Rows {
     /// The rows of a dataset.
-    pub(super) fn of(dataset: &Dataset) -> Result<Self, StoreError> {
+    pub(in crate::store) fn of(dataset: &Dataset) -> Result<Self, StoreError> {
         let (programme, host) = (&dataset.programme, &dataset.programme.time_zone);
         let exchanges = dataset.exchanges.iter().map(|exchange| ExchangeRow::of(exchange, host));
         let mut rows = Self {

@@ -1,0 +1,85 @@
+//! Notices: what can be done with them.
+
+use clap::{Args, Subcommand};
+use signpost_core::{Line, Markdown, Severity, Slug, WebAddress};
+
+use super::reading::{List, Show};
+use super::words::one_of;
+use super::writing::{Asking, Writing};
+
+/// What to do with notices.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NoticeVerb {
+    /// List the notices, the gravest first
+    List(List),
+
+    /// Show one
+    Show(Show),
+
+    /// Post one on every page of the site, from now on
+    #[command(after_help = "\
+Example:
+  signpost notice post closed --title \"City Hall is closed on Monday\" --actor \"Mei Lin\"")]
+    Post(PostNotice),
+
+    /// Change one in your editor
+    Edit(EditNotice),
+
+    /// Take one off the site
+    #[command(after_help = "\
+Example:
+  signpost notice withdraw demonstration --actor \"Mei Lin\" --reason \"it is over\"")]
+    Withdraw(WithdrawNotice),
+
+    /// Remove one, as if it had never been; the change record keeps it
+    Remove(EditNotice),
+}
+
+/// The notice to post.
+#[derive(Debug, Args)]
+pub(crate) struct PostNotice {
+    /// Its short name, as `closed`
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Slug,
+
+    /// Its first words
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) title: Line,
+
+    /// How grave it is
+    #[arg(long, value_parser = one_of(Severity::ALL, Severity::as_str), default_value = "information")]
+    pub(crate) severity: Severity,
+
+    /// What else it says, in Markdown
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) body: Option<Markdown>,
+
+    /// Where to read more
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) link: Option<WebAddress>,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// The notice to edit or remove.
+#[derive(Debug, Args)]
+pub(crate) struct EditNotice {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
+}
+
+/// The notice to withdraw.
+#[derive(Debug, Args)]
+pub(crate) struct WithdrawNotice {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}

@@ -1,0 +1,43 @@
+//! Writing: what every command that writes takes.
+
+use clap::Args;
+use signpost_core::Line;
+
+use super::reading::Output;
+
+/// Who writes, and why: both end on the change record.
+#[derive(Debug, Args)]
+pub(crate) struct Author {
+    /// Who you are, for the change record
+    #[arg(long, env = "SIGNPOST_ACTOR", hide_env_values = true, value_name = "PERSON")]
+    pub(crate) actor: Option<Line>,
+
+    /// Why, for the change record
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) reason: Option<Line>,
+}
+
+/// What every command that writes takes.
+#[derive(Debug, Args)]
+pub(crate) struct Writing {
+    /// Print what would change, and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+
+    #[command(flatten)]
+    pub(crate) author: Author,
+}
+
+/// What a command takes that asks before it writes.
+#[derive(Debug, Args)]
+pub(crate) struct Asking {
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}

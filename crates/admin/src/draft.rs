@@ -1,0 +1,85 @@
+//! What a command changes: the record as it is, to be saved as the command leaves it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use signpost_core::database::Connection;
+use signpost_core::dataset::Dataset;
+use signpost_core::store::{StoreError, draft, exchange};
+use signpost_core::{Clock, Exchange, Id, Slug};
+
+use crate::author::new_id;
+use crate::failure::Failure;
+use crate::nearest::not_there;
+
+/// The record without exchanges and files, as a command changes it; it loads the exchanges that it needs.
+#[derive(Debug)]
+pub(crate) struct Draft<'transaction> {
+    /// The record, to be changed.
+    pub(crate) dataset: Dataset,
+    /// The record as it was.
+    before: Dataset,
+    connection: &'transaction mut Connection,
+    clock: Clock,
+}
+
+impl<'transaction> Draft<'transaction> {
+    /// The record as it is, in a transaction that has begun a change.
+    pub(crate) async fn read(
+        connection: &'transaction mut Connection,
+        clock: Clock,
+    ) -> Result<Self, StoreError> {
+        let before = draft::read(connection).await?;
+        Ok(Self { dataset: before.clone(), before, connection, clock })
+    }
+
+    /// The moment that it is now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Today, where the host is.
+    pub(crate) fn today(&self) -> Date {
+        self.clock.today(&self.dataset.programme.time_zone.zone())
+    }
+
+    /// The id of a new record.
+    pub(crate) fn id<I: Id>(&self) -> Result<I, Failure> {
+        new_id(self.clock)
+    }
+
+    /// For what the dataset does not hold: the transaction itself, to read with.
+    pub(crate) const fn connection(&mut self) -> &mut Connection {
+        self.connection
+    }
+
+    /// Loads the exchange with a short name and what sources say of it, to be changed; once it is loaded, it is in
+    /// the dataset.
+    pub(crate) async fn exchange(&mut self, name: &str) -> Result<&mut Exchange, Failure> {
+        let slug: Option<Slug> = name.parse().ok();
+        let found = match &slug {
+            Some(slug) => draft::exchange(self.connection, slug).await?,
+            None => None,
+        };
+        let Some((exchange, claims)) = found else {
+            let nearest = exchange::nearest(self.connection, name).await?;
+            return Err(Failure::input(not_there("exchange", name, &nearest)));
+        };
+        for dataset in [&mut self.before, &mut self.dataset] {
+            dataset.exchanges.push(exchange.clone());
+            dataset.claims.extend(claims.iter().cloned());
+        }
+        let gone = || Failure::System("an exchange that was just loaded is not there".to_owned());
+        self.dataset.exchanges.last_mut().ok_or_else(gone)
+    }
+
+    /// Puts a dataset and what was made of it in the place of the record: what is in neither stays as it is.
+    pub(crate) fn replace(&mut self, before: &Dataset, after: &Dataset) {
+        self.before = before.clone();
+        self.dataset = after.clone();
+    }
+
+    /// Writes what was changed.
+    pub(crate) async fn save(self) -> Result<(), StoreError> {
+        draft::save(self.connection, &self.before, &self.dataset).await
+    }
+}

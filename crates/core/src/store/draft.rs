@@ -1,0 +1,72 @@
+//! What a command changes: the record but its exchanges and files, of which it loads those that it needs.
+
+use sqlx::PgConnection;
+
+use crate::cost::CostSubject;
+use crate::dataset::{Dataset, RedirectTarget};
+use crate::exchange::Exchange;
+use crate::source::Claim;
+use crate::store::import::Rows;
+use crate::store::{
+    StoreError, claim, cost, exchange, notice, page, partner, policy, programme, redirect, series, source,
+    translation,
+};
+use crate::text::Slug;
+use crate::translation::TranslationSubject;
+
+/// Reads the record without exchanges, documents and images, and without what belongs to an exchange.
+///
+/// Read it within a transaction that has begun a [change](crate::store::change), so that nobody changes it
+/// meanwhile.
+///
+/// # Errors
+/// There is no programme yet, or a row cannot be read.
+pub async fn read(connection: &mut PgConnection) -> Result<Dataset, StoreError> {
+    let mut dataset = Dataset {
+        programme: programme::get(connection).await?.ok_or(StoreError::NoProgramme)?,
+        policy: policy::all(connection).await?,
+        policy_exceptions: policy::exceptions(connection).await?,
+        sources: source::all(connection).await?,
+        partners: partner::all(connection).await?,
+        series: series::all(connection).await?,
+        exchanges: Vec::new(),
+        redirects: redirect::all(connection).await?,
+        costs: cost::all(connection).await?,
+        notices: notice::all(connection).await?,
+        pages: page::all(connection).await?,
+        translations: translation::all(connection).await?,
+        documents: Vec::new(),
+        images: Vec::new(),
+        claims: claim::of_the_register(connection).await?,
+    };
+    dataset.redirects.retain(|redirect| !matches!(redirect.to, RedirectTarget::Exchange(_)));
+    dataset.costs.retain(|cost| !matches!(cost.spent_on, CostSubject::Exchange(_)));
+    dataset.translations.retain(|translation| !matches!(translation.of, TranslationSubject::Exchange(_)));
+    Ok(dataset)
+}
+
+/// The exchange with a slug, and what sources say of it.
+pub async fn exchange(
+    connection: &mut PgConnection,
+    slug: &Slug,
+) -> Result<Option<(Exchange, Vec<Claim>)>, StoreError> {
+    let Some(found) = exchange::by_slug(connection, slug).await? else { return Ok(None) };
+    let claims = claim::of_exchange(connection, found.id).await?;
+    Ok(Some((found, claims)))
+}
+
+/// Writes what is otherwise in a dataset than before, and removes what was there before and is no more, within the
+/// caller's transaction, which has begun a [change](crate::store::change). What is in neither stays as it is.
+///
+/// # Errors
+/// A rule that the database holds is broken, by its name.
+pub async fn save(
+    connection: &mut PgConnection,
+    before: &Dataset,
+    after: &Dataset,
+) -> Result<(), StoreError> {
+    sqlx::query!("set constraints all deferred").execute(&mut *connection).await?;
+    Rows::of(after)?.write_differences(connection, &Rows::of(before)?).await?;
+    sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
+    Ok(())
+}
