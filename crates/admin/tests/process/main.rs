@@ -4,6 +4,7 @@
 
 mod database;
 mod datasets;
+mod desk;
 mod documented;
 mod killed;
 mod reading;
