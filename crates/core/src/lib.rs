@@ -49,14 +49,16 @@ pub use page::Page;
 pub use partner::{NamePurpose, Partner, PartnerName};
 pub use period::{Period, PeriodError};
 pub use policy::{
-    Answer, Finding, FindingKind, Limit, Policy, PolicyException, PolicyRule, Rule, RuleError, RuleName,
+    Answer, Finding, FindingKind, Limit, Policy, PolicyCheck, PolicyException, PolicyRule, Rule, RuleError,
+    RuleName, RuleSetError,
 };
 pub use programme::Programme;
 pub use register::{Called, Register, RegisterParts};
 pub use relationship::{
-    Application, Approval, Basis, Certainty, CompleteYear, DaySpan, Decision, Dormancy, EndCause, Ending,
-    Kind, Listing, Milestone, OrderFault, Outcome, Promotion, Relationship, RenewalError, Renewed, Standing,
-    State, Term, Vote, VoteError,
+    Application, ApplicationError, Approval, Basis, Beginning, BeginningError, Certainty, CompleteYear,
+    CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind, Listing,
+    MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError, Renewed,
+    Standing, State, Term, TermCorrection, Vote, VoteError,
 };
 pub use source::{Claim, ClaimRank, Confidence, Source, Subject};
 pub use text::{

@@ -1,8 +1,11 @@
 //! Policy: the programme's rules as data, with the dates between which they are in force, and the checker.
 
+mod change;
 mod check;
+mod statement;
 
-pub use check::{Finding, FindingKind};
+pub use change::RuleSetError;
+pub use check::{Finding, FindingKind, PolicyCheck};
 
 use std::fmt;
 use std::str::FromStr;

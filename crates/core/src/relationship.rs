@@ -1,14 +1,22 @@
 //! Relationships: the host's tie to one partner over time.
 
-mod change;
+mod application;
+mod beginning;
+mod correction;
 mod decision;
+mod ending;
 mod order;
+mod renewal;
 mod standing;
 mod term;
 
-pub use change::{Promotion, RenewalError, Renewed};
+pub use application::ApplicationError;
+pub use beginning::{Beginning, BeginningError, MemorandumError};
+pub use correction::{CorrectionError, TermCorrection};
 pub use decision::{Application, Approval, Decision, Dormancy, Listing, Milestone, Outcome, Vote, VoteError};
+pub use ending::EndingError;
 pub use order::OrderFault;
+pub use renewal::{Promotion, Renewal, RenewalError, Renewed};
 pub use standing::{Basis, Certainty, Standing, State};
 pub use term::{DaySpan, EndCause, Ending, Kind, Term};
 
@@ -93,7 +101,8 @@ impl Relationship {
     }
 
     /// The term whose end comes next and that no other continues, with that end: what falls due for renewal,
-    /// counted to the first possible day. Sister relationships and ends that were decided do not fall due.
+    /// counted to the first possible day. Sister relationships, ends that were decided, and terms that are to lapse
+    /// do not fall due.
     pub fn due_for_renewal(&self, from: Date) -> Option<(&Term, HistoricDate)> {
         let open_ends =
             self.terms.iter().filter(|term| self.continued_by(term.id).is_none()).filter_map(|term| {
@@ -102,7 +111,9 @@ impl Relationship {
                     Ending::Recorded { on, cause: EndCause::Expiry, .. } => on,
                     Ending::Recorded { .. } | Ending::Open | Ending::Unrecorded => return None,
                 };
-                (term.kind == Kind::Friendship && from <= due.last()).then_some((term, due))
+                let falls_due =
+                    term.kind == Kind::Friendship && from <= due.last() && !self.is_to_lapse(term);
+                falls_due.then_some((term, due))
             });
         open_ends.min_by_key(|(_, due)| due.first())
     }

@@ -20,7 +20,7 @@ pub mod import;
 mod notice;
 mod page;
 mod partner;
-mod policy;
+pub mod policy;
 pub mod programme;
 mod redirect;
 pub mod register;

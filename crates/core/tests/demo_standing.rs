@@ -165,7 +165,7 @@ fn disputed_facts_stand_side_by_side_with_their_sources() {
 #[test]
 fn what_breaks_the_policy_of_its_time_is_found() {
     let register = demo();
-    let findings = register.policy_findings();
+    let findings = register.policy_findings(&[]);
     let too_long: Vec<&str> = findings
         .iter()
         .filter(|finding| matches!(finding.kind, FindingKind::TermTooLong { .. }))

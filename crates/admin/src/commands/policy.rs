@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use signpost_core::Clock;
 use signpost_core::database::Database;
+use signpost_core::store::{self, register, snapshot};
 
 use super::load;
 use crate::as_of::AsOf;
@@ -42,11 +43,22 @@ async fn check(
     database: &Database,
     printer: &mut Printer,
 ) -> Result<Outcome, Failure> {
-    let register = load(database).await?;
-    let findings = register.policy_findings();
+    let mut snapshot = snapshot(database.pool()).await?;
+    let register = register::load(&mut snapshot).await?;
+    let exceptions = store::policy::exceptions(&mut snapshot).await?;
+    drop(snapshot);
+    let found = register.policy_findings(&exceptions);
+    let (excepted, findings): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|finding| finding.excepted.is_some());
     let rows: Vec<FindingRow> =
         findings.iter().filter_map(|finding| FindingRow::new(&register, finding)).collect();
     printer.list(arguments.output.format, &rows)?;
+    if !excepted.is_empty() {
+        let count = phrase::listed(&excepted, "finding");
+        printer.say(format_args!(
+            "{count} left out, as an exception is on record: signpost policy exceptions"
+        ))?;
+    }
     if rows.is_empty() {
         printer.say("Nothing on record breaks the policy of its time.")?;
         return Ok(Outcome::Done);

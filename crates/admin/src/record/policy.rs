@@ -139,10 +139,12 @@ const fn name(finding: &FindingKind) -> &'static str {
         FindingKind::TooManyInCountry { .. } => "too-many-in-country",
         FindingKind::BegunInMoratorium => "begun-in-moratorium",
         FindingKind::SponsorNotOnRecord => "sponsor-not-on-record",
+        FindingKind::FormLate { .. } => "form-late",
+        FindingKind::FormNotOnRecord { .. } => "form-not-on-record",
     }
 }
 
-fn words(finding: &FindingKind, value: &str) -> String {
+pub(super) fn words(finding: &FindingKind, value: &str) -> String {
     match finding {
         FindingKind::TermTooLong { start, end } => format!("from {start} to {end} is longer than {value}"),
         FindingKind::TermWithoutEnd => format!("has no end, where a friendship lasts {value}"),
@@ -151,5 +153,11 @@ fn words(finding: &FindingKind, value: &str) -> String {
         }
         FindingKind::BegunInMoratorium => "began during a moratorium".to_owned(),
         FindingKind::SponsorNotOnRecord => "its sponsor is not on record".to_owned(),
+        FindingKind::FormLate { due, made } => {
+            format!("its form of {made} came after {due}, when it was due")
+        }
+        FindingKind::FormNotOnRecord { due } => {
+            format!("its form, that was due on {due}, is not on record")
+        }
     }
 }

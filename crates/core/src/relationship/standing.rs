@@ -115,15 +115,20 @@ impl Relationship {
             .or_else(|| self.standing_when_refused(on))
     }
 
-    /// Active, expiring or dormant, or without any date: the standing that rests on a term that holds.
-    fn standing_in_term(&self, on: Date, notice: Period) -> Option<Standing> {
+    /// The term that it is in on a date: the one that certainly holds; else, of those that may, the one with the
+    /// latest start.
+    pub fn term_on(&self, on: Date) -> Option<&Term> {
         let trace = self.earliest_trace();
         let certain = self.terms.iter().find(|term| term.certain().is_some_and(|span| span.contains(on)));
-        let possible = || {
+        certain.or_else(|| {
             let holds = self.terms.iter().filter(|term| term.possible(trace).contains(on));
             holds.max_by_key(|term| term.start.map(|start| (start.first(), start.last())))
-        };
-        let term = certain.or_else(possible)?;
+        })
+    }
+
+    /// Active, expiring or dormant, or without any date: the standing that rests on a term that holds.
+    fn standing_in_term(&self, on: Date, notice: Period) -> Option<Standing> {
+        let term = self.term_on(on)?;
         let certainty =
             if self.chain_certainly_holds(term, on) { Certainty::Certain } else { Certainty::Possible };
         let standing =

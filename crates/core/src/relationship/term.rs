@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::historic::HistoricDate;
 use crate::identity::TermId;
+use crate::period::Period;
 use crate::relationship::decision::Approval;
 use crate::text::{Line, Markdown};
 use crate::word::words;
@@ -20,6 +21,16 @@ pub enum Kind {
 }
 
 words!(Kind { Sister = "sister", Friendship = "friendship" });
+
+impl Kind {
+    /// What it is called in a sentence.
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::Sister => "a sister relationship",
+            Self::Friendship => "a friendship",
+        }
+    }
+}
 
 /// One period of one kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +71,19 @@ pub enum Ending {
     },
     /// It ended or will end, and nobody wrote down when.
     Unrecorded,
+}
+
+impl Ending {
+    /// How a term ends that lasts a period: by policy where its start is known to the day, else as precisely as
+    /// that is known. A period that is finer than the start gives none.
+    pub(super) fn after(start: HistoricDate, length: Period) -> Option<Self> {
+        if let Some(day) = start.day() {
+            Some(Self::ByPolicy(length.after(day)))
+        } else {
+            let on = length.after_historic(start)?;
+            Some(Self::Recorded { on, cause: EndCause::Expiry, reason: None })
+        }
+    }
 }
 
 /// In which way a term ended.

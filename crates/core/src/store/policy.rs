@@ -123,7 +123,10 @@ impl TryFrom<PolicyExceptionRow> for PolicyException {
 }
 
 /// All exceptions. The public sees none.
-pub(super) async fn exceptions(connection: &mut PgConnection) -> Result<Vec<PolicyException>, StoreError> {
+///
+/// # Errors
+/// A row cannot be read.
+pub async fn exceptions(connection: &mut PgConnection) -> Result<Vec<PolicyException>, StoreError> {
     let rows =
         sqlx::query_as!(PolicyExceptionRow, "select * from policy_exception order by decided_first, id");
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()

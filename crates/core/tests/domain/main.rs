@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod lifecycle;
 mod made;
+mod policy;
 mod properties;
 mod register;
 mod relationship;

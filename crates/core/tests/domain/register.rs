@@ -1,11 +1,11 @@
 //! The register: whom a word calls, which notices are shown, and what the policy checker finds.
 
-use crate::made::{friendship, historic, recorded, relationship, sister};
+use crate::made::{friendship, historic, recorded, relationship, rule, sister};
 use jiff::civil::date;
 use signpost_core::{
     Called, Ending, FindingKind, Id, NamePurpose, Notice, NoticeId, Partner, PartnerId, PartnerName,
-    PartnerNameId, Place, Policy, PolicyId, PolicyRule, Programme, ProgrammeId, Register, RegisterParts,
-    Rule, Severity, Slug, Term,
+    PartnerNameId, Place, Policy, PolicyRule, Programme, ProgrammeId, Register, RegisterParts, Rule,
+    Severity, Slug, Term,
 };
 
 fn programme() -> Programme {
@@ -28,7 +28,7 @@ fn programme() -> Programme {
     }
 }
 
-fn partner(slug: &str, name: &str, aliases: &[&str], terms: Vec<Term>) -> Partner {
+pub(crate) fn partner(slug: &str, name: &str, aliases: &[&str], terms: Vec<Term>) -> Partner {
     let alias = |(position, text): (usize, &&str)| PartnerName {
         id: PartnerNameId::derived(slug, &position.to_string()),
         text: text.parse().unwrap(),
@@ -52,16 +52,6 @@ fn partner(slug: &str, name: &str, aliases: &[&str], terms: Vec<Term>) -> Partne
         published_at: None,
         note: None,
         relationship: relationship(terms),
-    }
-}
-
-fn rule(name: &str, value: &str, from: Option<&str>) -> PolicyRule {
-    PolicyRule {
-        id: PolicyId::derived(name, value),
-        rule: Rule::parse(name, value).unwrap(),
-        from: from.map(historic),
-        until: None,
-        note: None,
     }
 }
 
@@ -147,7 +137,7 @@ fn notices_appear_and_expire_by_themselves_the_gravest_first() {
 fn findings(terms: Vec<Term>, rules: Vec<PolicyRule>) -> Vec<FindingKind> {
     let beside = partner("toyokawa", "Toyokawa", &[], vec![sister("beside", "1978-12-19")]);
     let register = register(vec![beside, partner("other", "Other", &[], terms)], rules);
-    register.policy_findings().into_iter().map(|finding| finding.kind).collect()
+    register.policy_findings(&[]).into_iter().map(|finding| finding.kind).collect()
 }
 
 #[test]

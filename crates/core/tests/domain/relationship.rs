@@ -4,7 +4,7 @@ use crate::made::{application, friendship, historic, listing, recorded, relation
 use jiff::civil::date;
 use signpost_core::{
     Approval, Basis, Certainty, Decision, Dormancy, DormancyId, EndCause, Ending, Id, Kind, OrderFault,
-    Outcome, Period, Promotion, Relationship, RenewalError, Renewed, State, TermId,
+    Outcome, Period, Relationship, State, TermId,
 };
 
 fn notice() -> Period {
@@ -269,64 +269,4 @@ fn a_dormancy_lies_inside_its_term() {
     assert!(matches!(slept.order_faults()[..], [OrderFault::DormancyOutside { .. }]));
     slept.dormancies = vec![dormancy("2013", "2012")];
     assert!(matches!(slept.order_faults()[..], [OrderFault::DormancyOutside { .. }]));
-}
-
-#[test]
-fn a_renewal_is_in_time_after_a_lapse_or_asks_for_the_day() {
-    let two_years: Period = "P2Y".parse().unwrap();
-    for (end, approved, expected) in [
-        ("2026-02-28", "2026-01-10", Ok((Renewed::InTime, "2026-02-28", "2028-02-28"))),
-        ("2026-02-28", "2026-02-28", Ok((Renewed::InTime, "2026-02-28", "2028-02-28"))),
-        ("2026-02-28", "2026-03-01", Ok((Renewed::AfterLapse, "2026-03-01", "2028-03-01"))),
-        ("2027", "2026-12-31", Ok((Renewed::InTime, "2027", "2029"))),
-        ("2027", "2028-01-01", Ok((Renewed::AfterLapse, "2028-01-01", "2030-01-01"))),
-        ("2027", "2027-09-01", Err(())),
-    ] {
-        let term = recorded(friendship("one", "2024-02-29"), end);
-        let (old, new) = (term.id, TermId::derived("", "new"));
-        let mut city = relationship([term]);
-        let renewed = city.renew(old, new, approved.parse().unwrap(), two_years);
-        match expected {
-            Ok((how, start, ends)) => {
-                assert_eq!(renewed, Ok(how), "{end} {approved}");
-                let term = city.term(new).unwrap();
-                assert_eq!((term.start, term.end()), (Some(historic(start)), Some(historic(ends))));
-                assert_eq!(term.continues.is_some(), how == Renewed::InTime);
-            }
-            Err(()) => assert!(matches!(renewed, Err(RenewalError::EndDayNeeded { .. })), "{renewed:?}"),
-        }
-    }
-}
-
-#[test]
-fn a_renewal_is_refused_where_there_is_nothing_to_renew() {
-    let two_years: Period = "P2Y".parse().unwrap();
-    let term = sister("one", "1963");
-    let (old, new) = (term.id, TermId::derived("", "new"));
-    let mut city = relationship([term]);
-    assert_eq!(city.renew(old, new, date(2026, 1, 1), two_years), Err(RenewalError::DoesNotEnd));
-    assert_eq!(city.renew(new, new, date(2026, 1, 1), two_years), Err(RenewalError::UnknownTerm));
-}
-
-#[test]
-fn a_friendship_is_promoted_once_and_keeps_its_history() {
-    let term = recorded(friendship("one", "2024-02-29"), "2026-02-28");
-    let (old, new) = (term.id, TermId::derived("", "new"));
-    let mut city = relationship([term]);
-    let promotion = |on| Promotion { on: historic(on), reason: None, approval: None };
-    let too_late = city.promote(old, new, promotion("2026-06-01"));
-    assert!(matches!(too_late, Err(RenewalError::OutsideRecorded { .. })));
-    assert_eq!(city.promote(old, new, promotion("2025-05-05")), Ok(()));
-    assert_eq!(city.term(old).unwrap().end(), Some(historic("2025-05-05")));
-    assert_standings(
-        &city,
-        &[
-            ("2025-05-04", Some((Active, Friendship, Certain))),
-            ("2025-05-05", Some((Active, Sister, Certain))),
-            ("2040-01-01", Some((Active, Sister, Certain))),
-        ],
-    );
-    let again = city.promote(old, new, promotion("2025-05-05"));
-    assert_eq!(again, Err(RenewalError::AlreadyContinued));
-    assert_eq!(city.promote(new, old, promotion("2025-06-05")), Err(RenewalError::NotAFriendship));
 }
