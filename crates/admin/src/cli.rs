@@ -3,8 +3,12 @@
 mod database;
 mod dataset;
 mod exchange;
+mod moment;
 mod notice;
+mod page;
+mod partner;
 mod policy;
+mod programme;
 mod reading;
 mod renewal;
 mod words;
@@ -13,13 +17,15 @@ mod writing;
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{ExchangeVerb, ListExchanges};
-pub(crate) use notice::{EditNotice, NoticeVerb, PostNotice, WithdrawNotice};
+pub(crate) use moment::Moment;
+pub(crate) use notice::{NoticeVerb, PostNotice};
+pub(crate) use page::{AddPage, PageVerb};
+pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
 pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
-pub(crate) use reading::{
-    Day, Format, List, ListOn, Output, PartnerVerb, RelationshipVerb, Show, ShowOn, SourceVerb,
-};
+pub(crate) use programme::ProgrammeVerb;
+pub(crate) use reading::{Day, Format, List, ListOn, Output, RelationshipVerb, Show, ShowOn, SourceVerb};
 pub(crate) use renewal::{DueRenewals, RenewalVerb};
-pub(crate) use writing::{Asking, Writing};
+pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use signpost_core::database::Settings;
@@ -74,7 +80,7 @@ fn brief(command: Command) -> Command {
 pub(crate) enum Noun {
     /// What is on record.
     #[command(flatten)]
-    Record(RecordNoun),
+    Record(Box<RecordNoun>),
 
     /// The database that holds the record
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
@@ -84,9 +90,17 @@ pub(crate) enum Noun {
 /// What is on record: these need a database that fits this program.
 #[derive(Debug, Subcommand)]
 pub(crate) enum RecordNoun {
+    /// The host city and its programme
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Programme(ProgrammeVerb),
+
     /// Cities abroad: their names, places and standing
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Partner(PartnerVerb),
+
+    /// Their other names: in other scripts, and misspelt
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Alias(AliasVerb),
 
     /// The ties to them: terms, agreements, committees, gifts
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
@@ -99,6 +113,10 @@ pub(crate) enum RecordNoun {
     /// Delegations, student exchanges, festivals, ceremonies
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Exchange(ExchangeVerb),
+
+    /// The programme's own texts: home, about, how to take part
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Page(PageVerb),
 
     /// The banner on every page of the site
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -1,24 +1,28 @@
 //! What commands do, one file for each noun: a command is a function of its arguments, the record, the printer and
 //! the clock.
 
+mod alias;
 mod database;
 mod dataset;
 mod exchange;
 mod notice;
+mod page;
 mod partner;
 mod policy;
+mod programme;
+mod publishing;
 mod relationship;
 mod renewal;
 mod source;
 
 use signpost_core::database::{Database, Role, Settings};
-use signpost_core::store::{programme, register, snapshot};
+use signpost_core::store::{self, register, snapshot};
 use signpost_core::{Called, Clock, Partner, Register};
 
 use crate::cli::{Cli, Noun, RecordNoun};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
-use crate::nearest::{nearest, not_there};
+use crate::nearest::no_partner;
 use crate::printer::Printer;
 
 /// Does what was typed.
@@ -40,10 +44,13 @@ async fn with_record(
     let database = Database::open(settings, Role::Owner).await?;
     let desk = Desk { database: &database, printer, clock };
     let outcome = match noun {
+        RecordNoun::Programme(verb) => programme::run(verb, desk).await,
         RecordNoun::Partner(verb) => partner::run(verb, desk).await,
+        RecordNoun::Alias(verb) => alias::run(verb, desk).await,
         RecordNoun::Relationship(verb) => relationship::run(verb, desk).await,
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
+        RecordNoun::Page(verb) => page::run(verb, desk).await,
         RecordNoun::Notice(verb) => notice::run(verb, desk).await,
         RecordNoun::Source(verb) => source::run(verb, desk).await,
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,
@@ -65,7 +72,7 @@ async fn load(database: &Database) -> Result<Register, Failure> {
 /// Whose record it is that is written, and in which database.
 pub(crate) async fn destination(database: &Database) -> Result<String, Failure> {
     let mut snapshot = snapshot(database.pool()).await?;
-    match programme::get(&mut snapshot).await? {
+    match store::programme::get(&mut snapshot).await? {
         Some(programme) => Ok(format!("the record of {}, in {}", programme.city, place(database))),
         None => Ok(format!("an empty record, in {}", place(database))),
     }
@@ -91,13 +98,6 @@ fn find_partner<'register>(
             printer.say(format_args!("`{word}` is {} here: {}", partner.name, partner.slug))?;
             Ok(partner)
         }
-        None => {
-            let names = register.partners().iter().flat_map(|partner| {
-                let names = partner.names.iter().map(|name| name.text.as_str());
-                let names = names.chain([partner.slug.as_str(), partner.name.as_str()]);
-                names.map(|name| (partner.slug.as_str(), name))
-            });
-            Err(Failure::input(not_there("partner", word, &nearest(word, names))))
-        }
+        None => Err(no_partner(register.partners(), word)),
     }
 }

@@ -2,13 +2,15 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use signpost_core::database::Connection;
-use signpost_core::dataset::Dataset;
+use signpost_core::dataset::{Dataset, RedirectTarget};
 use signpost_core::store::{StoreError, draft, exchange};
-use signpost_core::{Clock, Exchange, Id, Slug};
+use signpost_core::{Clock, Exchange, Id, Partner, Slug};
 
 use crate::author::new_id;
 use crate::failure::Failure;
+use crate::nearest::no_partner;
 use crate::nearest::not_there;
 
 /// The record without exchanges and files, as a command changes it; it loads the exchanges that it needs.
@@ -39,7 +41,28 @@ impl<'transaction> Draft<'transaction> {
 
     /// Today, where the host is.
     pub(crate) fn today(&self) -> Date {
-        self.clock.today(&self.dataset.programme.time_zone.zone())
+        self.clock.today(&self.zone())
+    }
+
+    /// The host's zone.
+    pub(crate) fn zone(&self) -> TimeZone {
+        self.dataset.programme.time_zone.zone()
+    }
+
+    /// The partner that a word calls, by its short name, another of its names, or a former short name.
+    pub(crate) fn partner(&mut self, word: &str) -> Result<&mut Partner, Failure> {
+        let partners = &self.dataset.partners;
+        let former = self.dataset.redirects.iter().find_map(|redirect| match redirect.to {
+            RedirectTarget::Partner(id) if redirect.slug.as_str() == word => Some(id),
+            _ => None,
+        });
+        let found = partners
+            .iter()
+            .position(|partner| partner.slug.as_str() == word)
+            .or_else(|| partners.iter().position(|partner| Some(partner.id) == former))
+            .or_else(|| partners.iter().position(|partner| partner.is_called(word)));
+        let refusal = no_partner(partners, word);
+        found.and_then(|index| self.dataset.partners.get_mut(index)).ok_or(refusal)
     }
 
     /// The id of a new record.

@@ -1,6 +1,8 @@
 //! The names nearest to one that is not there.
 
-use signpost_core::fold;
+use signpost_core::{Partner, fold};
+
+use crate::failure::Failure;
 
 /// How alike two words must be, from 0 to 1, to be offered.
 const ALIKE: f64 = 0.75;
@@ -34,6 +36,16 @@ pub(crate) fn not_there(noun: &str, word: &str, nearest: &[impl AsRef<str>]) -> 
         _ => format!("The nearest are: {}. ", names.join(", ")),
     };
     format!("there is no {noun} `{word}`. {offer}See them all with: signpost {noun} list")
+}
+
+/// What is said of a partner that is not there.
+pub(crate) fn no_partner(partners: &[Partner], word: &str) -> Failure {
+    let names = partners.iter().flat_map(|partner| {
+        let names = partner.names.iter().map(|name| name.text.as_str());
+        let names = names.chain([partner.slug.as_str(), partner.name.as_str()]);
+        names.map(|name| (partner.slug.as_str(), name))
+    });
+    Failure::input(not_there("partner", word, &nearest(word, names)))
 }
 
 #[cfg(test)]

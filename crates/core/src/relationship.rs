@@ -85,6 +85,11 @@ impl Relationship {
         }
     }
 
+    /// Whether nothing at all is on record of it.
+    pub fn is_blank(&self) -> bool {
+        *self == Self { note: self.note.clone(), ..Self::new(self.id) }
+    }
+
     /// The term with an id.
     pub fn term(&self, id: TermId) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)

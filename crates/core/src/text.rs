@@ -182,9 +182,10 @@ impl TimeZoneName {
 }
 
 impl Markdown {
-    /// The text with Windows and old Macintosh line ends made line feeds, and white space at its ends dropped.
+    /// The text with Windows and old Macintosh line ends made line feeds, and a byte order mark at its start and
+    /// white space at its ends dropped.
     pub fn normalized(text: &str) -> Result<Self, TextError> {
-        text.replace("\r\n", "\n").replace('\r', "\n").trim().parse()
+        text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n").trim().parse()
     }
 }
 

@@ -5,7 +5,7 @@ use signpost_core::{Line, Markdown, Severity, Slug, WebAddress};
 
 use super::reading::{List, Show};
 use super::words::one_of;
-use super::writing::{Asking, Writing};
+use super::writing::{Chosen, Named, Writing};
 
 /// What to do with notices.
 #[derive(Debug, Subcommand)]
@@ -23,16 +23,16 @@ Example:
     Post(PostNotice),
 
     /// Change one in your editor
-    Edit(EditNotice),
+    Edit(Chosen),
 
     /// Take one off the site
     #[command(after_help = "\
 Example:
   signpost notice withdraw demonstration --actor \"Mei Lin\" --reason \"it is over\"")]
-    Withdraw(WithdrawNotice),
+    Withdraw(Named),
 
     /// Remove one, as if it had never been; the change record keeps it
-    Remove(EditNotice),
+    Remove(Chosen),
 }
 
 /// The notice to post.
@@ -57,28 +57,6 @@ pub(crate) struct PostNotice {
     /// Where to read more
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) link: Option<WebAddress>,
-
-    #[command(flatten)]
-    pub(crate) writing: Writing,
-}
-
-/// The notice to edit or remove.
-#[derive(Debug, Args)]
-pub(crate) struct EditNotice {
-    /// Its short name
-    #[arg(value_name = "NAME")]
-    pub(crate) name: String,
-
-    #[command(flatten)]
-    pub(crate) asking: Asking,
-}
-
-/// The notice to withdraw.
-#[derive(Debug, Args)]
-pub(crate) struct WithdrawNotice {
-    /// Its short name
-    #[arg(value_name = "NAME")]
-    pub(crate) name: String,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

@@ -77,26 +77,6 @@ pub(crate) struct ShowOn {
     pub(crate) output: Output,
 }
 
-/// What to do with partners.
-#[derive(Debug, Subcommand)]
-pub(crate) enum PartnerVerb {
-    /// List the partners with their standing
-    #[command(after_help = "\
-Examples:
-  signpost partner list
-  signpost partner list --on 2017-01-01
-  signpost partner list --format csv > partners.csv")]
-    List(ListOn),
-
-    /// Show one: its names, place, standing and what sources dispute
-    #[command(after_help = "\
-Examples:
-  signpost partner show toyokawa
-  signpost partner show 豊川市
-  signpost partner show hsinchu --on 2005-06-01")]
-    Show(ShowOn),
-}
-
 /// What to do with relationships.
 #[derive(Debug, Subcommand)]
 pub(crate) enum RelationshipVerb {

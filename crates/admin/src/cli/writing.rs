@@ -3,6 +3,7 @@
 use clap::Args;
 use signpost_core::Line;
 
+use super::moment::Moment;
 use super::reading::Output;
 
 /// Who writes, and why: both end on the change record.
@@ -37,6 +38,43 @@ pub(crate) struct Asking {
     /// Do not ask
     #[arg(long)]
     pub(crate) yes: bool,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// A record to change without asking.
+#[derive(Debug, Args)]
+pub(crate) struct Named {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// A record to edit or remove.
+#[derive(Debug, Args)]
+pub(crate) struct Chosen {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
+}
+
+/// A record to publish.
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// Publish it then and not now: a day, or a time in the host city
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) at: Option<Moment>,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

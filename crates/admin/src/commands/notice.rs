@@ -4,7 +4,7 @@ use signpost_core::database::Database;
 use signpost_core::{Clock, Notice};
 
 use super::load;
-use crate::cli::{EditNotice, List, NoticeVerb, PostNotice, Show, WithdrawNotice};
+use crate::cli::{Chosen, List, Named, NoticeVerb, PostNotice, Show};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -45,7 +45,7 @@ async fn post(arguments: &PostNotice, mut desk: Desk<'_>) -> Result<Outcome, Fai
 }
 
 /// Has a person edit a notice.
-async fn edit(arguments: &EditNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
         let slug = find(&mut draft.dataset.notices, &arguments.name)?.slug.clone();
         draft.dataset.notices.retain(|notice| notice.slug == slug);
@@ -55,7 +55,7 @@ async fn edit(arguments: &EditNotice, mut desk: Desk<'_>) -> Result<Outcome, Fai
 }
 
 /// Takes a notice off the site: what is shown ends now, what is yet to come never appears.
-async fn withdraw(arguments: &WithdrawNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn withdraw(arguments: &Named, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let now = draft.now();
         let notice = find(&mut draft.dataset.notices, &arguments.name)?;
@@ -72,7 +72,7 @@ async fn withdraw(arguments: &WithdrawNotice, mut desk: Desk<'_>) -> Result<Outc
 }
 
 /// Removes a notice.
-async fn remove(arguments: &EditNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn remove(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let id = find(&mut draft.dataset.notices, &arguments.name)?.id;
         draft.dataset.notices.retain(|notice| notice.id != id);

@@ -24,7 +24,7 @@ fn fields(value: &Value, found: &mut BTreeSet<String>) {
 async fn every_field_is_in_the_document() {
     let desk = Desk::with_demonstration().await;
     let mut found = BTreeSet::new();
-    for noun in ["partner", "relationship", "exchange", "notice", "source"] {
+    for noun in ["partner", "relationship", "exchange", "notice", "source", "page"] {
         let list = desk.json(&[noun, "list"]);
         fields(&list, &mut found);
         for row in list.as_array().unwrap() {
@@ -32,9 +32,13 @@ async fn every_field_is_in_the_document() {
             fields(&desk.json(&[noun, "show", name]), &mut found);
         }
     }
-    for command in
-        [&["renewal", "due"][..], &["policy", "show"], &["policy", "check"], &["database", "status"]]
-    {
+    for command in [
+        &["renewal", "due"][..],
+        &["policy", "show"],
+        &["policy", "check"],
+        &["database", "status"],
+        &["programme", "show"],
+    ] {
         fields(&desk.json(command), &mut found);
     }
     assert!(found.len() > 80, "{found:?}");

@@ -7,6 +7,7 @@ mod datasets;
 mod desk;
 mod documented;
 mod killed;
+mod partners;
 mod reading;
 mod records;
 mod refusals;
