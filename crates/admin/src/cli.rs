@@ -1,8 +1,10 @@
 //! What can be typed: the arguments of every command. The comments here are the help that people read.
 
+mod committee;
 mod database;
 mod dataset;
 mod exchange;
+mod gift;
 mod moment;
 mod notice;
 mod page;
@@ -11,20 +13,24 @@ mod policy;
 mod programme;
 mod reading;
 mod renewal;
+mod source;
 mod words;
 mod writing;
 
+pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{ExchangeVerb, ListExchanges};
+pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked};
 pub(crate) use moment::Moment;
 pub(crate) use notice::{NoticeVerb, PostNotice};
 pub(crate) use page::{AddPage, PageVerb};
 pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
 pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
 pub(crate) use programme::ProgrammeVerb;
-pub(crate) use reading::{Day, Format, List, ListOn, Output, RelationshipVerb, Show, ShowOn, SourceVerb};
+pub(crate) use reading::{Day, Format, List, ListOn, Output, RelationshipVerb, Show, ShowOn};
 pub(crate) use renewal::{DueRenewals, RenewalVerb};
+pub(crate) use source::{AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -106,6 +112,14 @@ pub(crate) enum RecordNoun {
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Relationship(RelationshipVerb),
 
+    /// The associations that nurture them, here and there
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Committee(CommitteeVerb),
+
+    /// Trees, statues, stones: what was given, and where it is
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Gift(GiftVerb),
+
     /// Terms that end soon
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Renewal(RenewalVerb),
@@ -125,6 +139,10 @@ pub(crate) enum RecordNoun {
     /// Where facts come from
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Source(SourceVerb),
+
+    /// What sources say, and where they disagree
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Claim(ClaimVerb),
 
     /// The programme's rules, and what on record breaks them
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -2,9 +2,12 @@
 //! the clock.
 
 mod alias;
+mod claim;
+mod committee;
 mod database;
 mod dataset;
 mod exchange;
+mod gift;
 mod notice;
 mod page;
 mod partner;
@@ -48,11 +51,14 @@ async fn with_record(
         RecordNoun::Partner(verb) => partner::run(verb, desk).await,
         RecordNoun::Alias(verb) => alias::run(verb, desk).await,
         RecordNoun::Relationship(verb) => relationship::run(verb, desk).await,
+        RecordNoun::Committee(verb) => committee::run(verb, desk).await,
+        RecordNoun::Gift(verb) => gift::run(verb, desk).await,
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
         RecordNoun::Page(verb) => page::run(verb, desk).await,
         RecordNoun::Notice(verb) => notice::run(verb, desk).await,
         RecordNoun::Source(verb) => source::run(verb, desk).await,
+        RecordNoun::Claim(verb) => claim::run(verb, desk).await,
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
         RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
@@ -99,5 +105,17 @@ fn find_partner<'register>(
             Ok(partner)
         }
         None => Err(no_partner(register.partners(), word)),
+    }
+}
+
+/// The partner that a word calls, or all.
+fn chosen_partners<'register>(
+    register: &'register Register,
+    word: Option<&str>,
+    printer: &mut Printer,
+) -> Result<Vec<&'register Partner>, Failure> {
+    match word {
+        Some(word) => Ok(vec![find_partner(register, word, printer)?]),
+        None => Ok(register.partners().iter().collect()),
     }
 }

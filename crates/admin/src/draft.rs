@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use signpost_core::database::Connection;
 use signpost_core::dataset::{Dataset, RedirectTarget};
 use signpost_core::store::{StoreError, draft, exchange};
-use signpost_core::{Clock, Exchange, Id, Partner, Slug};
+use signpost_core::{Clock, Exchange, Id, Partner, PartnerId, Slug};
 
 use crate::author::new_id;
 use crate::failure::Failure;
@@ -63,6 +63,13 @@ impl<'transaction> Draft<'transaction> {
             .or_else(|| partners.iter().position(|partner| partner.is_called(word)));
         let refusal = no_partner(partners, word);
         found.and_then(|index| self.dataset.partners.get_mut(index)).ok_or(refusal)
+    }
+
+    /// The file of a dataset that a partner is in.
+    pub(crate) fn file_of(&self, partner: PartnerId) -> Result<String, Failure> {
+        let partner = self.dataset.partners.iter().find(|one| one.id == partner);
+        let gone = || Failure::System("a partner that was just found is not there".to_owned());
+        Ok(format!("partners/{}.toml", partner.ok_or_else(gone)?.slug))
     }
 
     /// The id of a new record.

@@ -8,6 +8,7 @@ mod desk;
 mod draft;
 mod editor;
 mod failure;
+mod mark;
 mod nearest;
 mod phrase;
 mod printer;

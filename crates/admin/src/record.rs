@@ -4,10 +4,12 @@
 
 mod agreement;
 mod claim;
+mod committee;
 mod database;
 mod dataset;
 mod difference;
 mod exchange;
+mod gift;
 mod notice;
 mod page;
 mod partner;
@@ -18,10 +20,13 @@ mod renewal;
 mod source;
 mod term;
 
+pub(crate) use claim::ClaimRow;
+pub(crate) use committee::CommitteeRow;
 pub(crate) use database::StatusRecord;
 pub(crate) use dataset::NounRow;
 pub(crate) use difference::DifferenceRow;
 pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
+pub(crate) use gift::GiftRow;
 pub(crate) use notice::{NoticeRecord, NoticeRow};
 pub(crate) use page::{PageRecord, PageRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};

@@ -95,16 +95,6 @@ Examples:
     Show(ShowOn),
 }
 
-/// What to do with sources.
-#[derive(Debug, Subcommand)]
-pub(crate) enum SourceVerb {
-    /// List the sources with how many claims rest on each
-    List(List),
-
-    /// Show one, with every claim that rests on it
-    Show(Show),
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

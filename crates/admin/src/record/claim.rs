@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 use signpost_core::{
-    Claim, ClaimRank, Confidence, HistoricDate, Line, Markdown, Partner, Register, Slug, Subject,
+    Claim, ClaimId, ClaimRank, Confidence, HistoricDate, Line, Markdown, Partner, Register, Slug, Subject,
 };
 
-use crate::printer::Section;
+use super::source::parts;
+use super::value;
+use crate::mark::Mark;
+use crate::printer::{Cell, Column, Row, Section, Tone};
 
 /// What one source says about one fact.
 #[derive(Debug, Serialize)]
@@ -178,5 +181,98 @@ const fn confidence(confidence: Confidence) -> &'static str {
         Confidence::Verified => "verified",
         Confidence::Single => "one source",
         Confidence::Inferred => "inferred",
+    }
+}
+
+/// A claim in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct ClaimRow {
+    mark: Mark,
+    id: ClaimId,
+    #[serde(flatten)]
+    claim: ClaimRecord,
+    #[serde(skip)]
+    disputed: bool,
+}
+
+impl ClaimRow {
+    /// The claims of a register by partner and by what they are about.
+    pub(crate) fn all(register: &Register) -> Vec<Self> {
+        let parts = parts(register);
+        let rows = register.all_claims().filter_map(|claim| {
+            let same = register.claims(claim.subject).iter().filter(|other| other.fact == claim.fact);
+            let disputed =
+                claim.fact.is_some() && same.into_iter().any(|other| other.rank == ClaimRank::Disputed);
+            let record = ClaimRecord::new(register, claim, parts.get(&claim.subject)?);
+            Some(Self { mark: Mark::of(claim.id), id: claim.id, claim: record, disputed })
+        });
+        let mut rows: Vec<Self> = rows.collect();
+        rows.sort_by_cached_key(|row| {
+            (row.claim.partner.clone(), row.claim.subject(), row.claim.rank, row.id)
+        });
+        rows
+    }
+
+    /// Whether it is about a partner.
+    pub(crate) fn is_about(&self, partner: &Slug) -> bool {
+        self.claim.partner.as_ref() == Some(partner)
+    }
+
+    /// Whether sources dispute its fact, and nobody has settled it.
+    pub(crate) const fn is_disputed(&self) -> bool {
+        self.disputed
+    }
+}
+
+impl Row for ClaimRow {
+    const COLUMNS: &'static [Column] = &[
+        Column::whole("mark"),
+        Column::whole("partner"),
+        Column::wrapping("about"),
+        Column::wrapping("says"),
+        Column::wrapping("source"),
+    ];
+    const FIELDS: &'static [&'static str] = &[
+        "mark",
+        "id",
+        "partner",
+        "about",
+        "fact",
+        "value",
+        "source",
+        "source_title",
+        "confidence",
+        "rank",
+        "note",
+    ];
+
+    fn cells(&self) -> Vec<Cell> {
+        let claim = &self.claim;
+        let value = claim.value.as_ref().map_or("as on record", Line::as_str);
+        let rank = if claim.rank == ClaimRank::Preferred { "" } else { claim.rank.as_str() };
+        vec![
+            Cell::quiet(self.mark.to_string()),
+            Cell::toned(claim.partner.as_ref().map_or("–", Slug::as_str), Tone::Strong),
+            Cell::plain(claim.subject()),
+            Cell::plain(value).below(rank),
+            Cell::plain(claim.source.as_ref().map_or("none: inferred", Slug::as_str)),
+        ]
+    }
+
+    fn values(&self) -> Vec<String> {
+        let claim = &self.claim;
+        vec![
+            self.mark.to_string(),
+            self.id.to_string(),
+            value(claim.partner.as_ref()),
+            claim.about.clone(),
+            value(claim.fact.as_ref()),
+            value(claim.value.as_ref()),
+            value(claim.source.as_ref()),
+            value(claim.source_title.as_ref()),
+            claim.confidence.to_string(),
+            claim.rank.to_string(),
+            value(claim.note.as_ref()),
+        ]
     }
 }

@@ -122,7 +122,7 @@ impl Record for SourceRecord {
 }
 
 /// What the records are called that claims are about.
-fn parts(register: &Register) -> HashMap<Subject, About> {
+pub(super) fn parts(register: &Register) -> HashMap<Subject, About> {
     let of_partners = register.partners().iter().flat_map(parts_of_partner);
     let own = |subject, part| About { subject, partner: None, part };
     let of_rules = register.policy().rules.iter();

@@ -8,6 +8,7 @@ mod desk;
 mod documented;
 mod killed;
 mod partners;
+mod parts;
 mod reading;
 mod records;
 mod refusals;

@@ -1,0 +1,134 @@
+//! Sources and what they claim: what can be done with them.
+
+use clap::{Args, Subcommand};
+use signpost_core::{Confidence, HistoricSpan, Line, Slug, WebAddress};
+
+use super::reading::{List, Output, Show};
+use super::words::one_of;
+use super::writing::{Asking, Chosen, Writing};
+use crate::mark::Mark;
+
+/// What to do with sources.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SourceVerb {
+    /// List the sources with how many claims rest on each
+    List(List),
+
+    /// Show one, with every claim that rests on it
+    Show(Show),
+
+    /// Add one
+    #[command(after_help = "\
+Example:
+  signpost source add minutes-2026 --title \"Minutes of the City Council\" --dated 2026-09-15 \\
+      --address https://example.org/minutes --actor \"Mei Lin\"")]
+    Add(AddSource),
+
+    /// Change one in your editor
+    Edit(Chosen),
+
+    /// Remove one on which no claim rests
+    Remove(Chosen),
+}
+
+/// What to do with claims.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ClaimVerb {
+    /// List what sources say of the register
+    #[command(after_help = "\
+Examples:
+  signpost claim list --partner copertino
+  signpost claim list --disputed")]
+    List(ListClaims),
+
+    /// Record another value that a source gives for a fact; both stand side by side
+    #[command(after_help = "\
+Example:
+  signpost claim dispute 31ef60b3 --value 1957 --source seed-page --actor \"Mei Lin\"")]
+    Dispute(DisputeClaim),
+
+    /// Settle a dispute: this value is right, and the others of the same fact are not
+    #[command(after_help = "\
+Example:
+  signpost claim settle 31ef60b3 --reason \"the minutes of 1963 say so\" --actor \"Mei Lin\"")]
+    Settle(ClaimMarked),
+
+    /// Remove one; the change record keeps it
+    Remove(ClaimMarked),
+}
+
+/// The source to add.
+#[derive(Debug, Args)]
+pub(crate) struct AddSource {
+    /// Its short name, as `minutes-2026`
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Slug,
+
+    /// Its title
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) title: Line,
+
+    /// Who published it
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) publisher: Option<Line>,
+
+    /// When it is from: a date, or two with a slash between
+    #[arg(long, value_name = "DATE")]
+    pub(crate) dated: Option<HistoricSpan>,
+
+    /// Where it is on the web
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) address: Option<WebAddress>,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// Which claims to list.
+#[derive(Debug, Args)]
+pub(crate) struct ListClaims {
+    /// About this partner
+    #[arg(long)]
+    pub(crate) partner: Option<String>,
+
+    /// Only of facts that sources dispute
+    #[arg(long)]
+    pub(crate) disputed: bool,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// The other value of a fact.
+#[derive(Debug, Args)]
+pub(crate) struct DisputeClaim {
+    /// The mark of the claim that it disputes, as the list prints it
+    #[arg(value_name = "MARK")]
+    pub(crate) mark: Mark,
+
+    /// The value that the source gives
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) value: Line,
+
+    /// The source, by its short name
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) source: String,
+
+    /// How sure it is
+    #[arg(long, value_parser = one_of(Confidence::ALL, Confidence::as_str), default_value = "single")]
+    pub(crate) confidence: Confidence,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// A claim that has a mark.
+#[derive(Debug, Args)]
+pub(crate) struct ClaimMarked {
+    /// Its mark, as the list prints it
+    #[arg(value_name = "MARK")]
+    pub(crate) mark: Mark,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
+}

@@ -1,0 +1,78 @@
+//! Gifts in a list.
+
+use serde::Serialize;
+use signpost_core::{GiftId, Line, Markdown, Partner, Side, Slug};
+
+use super::{Dated, dated, value};
+use crate::mark::Mark;
+use crate::phrase;
+use crate::printer::{Cell, Column, Row, Tone};
+
+/// A gift in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct GiftRow {
+    mark: Mark,
+    id: GiftId,
+    partner: Slug,
+    what: Line,
+    given: Option<Dated>,
+    giver: Option<Side>,
+    place: Option<Line>,
+    note: Option<Markdown>,
+}
+
+impl GiftRow {
+    /// The gifts of a partner and to it.
+    pub(crate) fn all(partner: &Partner) -> Vec<Self> {
+        let gifts = partner.relationship.gifts.iter().map(|gift| Self {
+            mark: Mark::of(gift.id),
+            id: gift.id,
+            partner: partner.slug.clone(),
+            what: gift.what.clone(),
+            given: gift.given.map(Dated),
+            giver: gift.giver,
+            place: gift.place.clone(),
+            note: gift.note.clone(),
+        });
+        gifts.collect()
+    }
+}
+
+impl Row for GiftRow {
+    const COLUMNS: &'static [Column] = &[
+        Column::whole("mark"),
+        Column::whole("partner"),
+        Column::wrapping("gift"),
+        Column::wrapping("given"),
+        Column::wrapping("place"),
+    ];
+    const FIELDS: &'static [&'static str] =
+        &["mark", "id", "partner", "what", "given", "giver", "place", "note"];
+
+    fn cells(&self) -> Vec<Cell> {
+        let by = self.giver.map(|giver| format!("by the {giver}")).unwrap_or_default();
+        let given = phrase::date_if_any(self.given.map(|date| date.0));
+        vec![
+            Cell::quiet(self.mark.to_string()),
+            Cell::toned(self.partner.as_str(), Tone::Strong),
+            Cell::plain(self.what.as_str()),
+            Cell::plain(given).below(&by),
+            self.place
+                .as_ref()
+                .map_or_else(|| Cell::quiet("not on record"), |place| Cell::plain(place.as_str())),
+        ]
+    }
+
+    fn values(&self) -> Vec<String> {
+        vec![
+            self.mark.to_string(),
+            self.id.to_string(),
+            self.partner.to_string(),
+            self.what.to_string(),
+            dated(self.given),
+            value(self.giver),
+            value(self.place.as_ref()),
+            value(self.note.as_ref()),
+        ]
+    }
+}
