@@ -40,9 +40,9 @@ pub use gift::Gift;
 pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
 pub use identity::{
     AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
-    DocumentId, DormancyId, ExchangeId, GiftId, Id, ImageId, ListingId, MilestoneId, NoticeId, PageId,
-    PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId, SeriesId,
-    SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
+    DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, ListingId, MilestoneId, NoIdPrefix,
+    NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId,
+    SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;

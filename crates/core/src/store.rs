@@ -5,6 +5,7 @@
 //! written as JSON: the names of its fields are the names of the columns, which `query_as!` checks when it compiles.
 
 mod agreement;
+pub mod audit;
 pub mod change;
 mod claim;
 mod committee;
@@ -29,6 +30,7 @@ mod row;
 pub mod series;
 pub mod source;
 mod translation;
+pub mod undo;
 
 pub use error::StoreError;
 

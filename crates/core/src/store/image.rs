@@ -146,3 +146,12 @@ pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Image>, Sto
     );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }
+
+/// The bytes of a file with a hash, as the change record writes it and as Postgres reads them out of a text.
+pub(super) async fn bytes(connection: &mut PgConnection, sha256: &str) -> Result<Option<String>, StoreError> {
+    let bytes = sqlx::query_scalar!(
+        r#"select bytes::text as "bytes!" from image where sha256 = $1::text::bytea limit 1"#,
+        sha256
+    );
+    Ok(bytes.fetch_optional(connection).await?)
+}

@@ -27,6 +27,12 @@ pub(super) trait Record: Serialize + Sized {
     /// Writes rows, of which those that are on record as they are stay untouched.
     async fn write(connection: &mut PgConnection, rows: Json<&[Self]>) -> Result<(), sqlx::Error>;
 
+    /// Writes rows as the change record has them.
+    async fn restore(
+        connection: &mut PgConnection,
+        rows: Json<&[serde_json::Value]>,
+    ) -> Result<(), sqlx::Error>;
+
     /// Removes the rows that have these ids.
     async fn remove(connection: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error>;
 
@@ -163,6 +169,14 @@ macro_rules! record {
             async fn write(
                 connection: &mut sqlx::PgConnection,
                 rows: sqlx::types::Json<&[Self]>,
+            ) -> Result<(), sqlx::Error> {
+                sqlx::query!($write, rows as _).execute(connection).await?;
+                Ok(())
+            }
+
+            async fn restore(
+                connection: &mut sqlx::PgConnection,
+                rows: sqlx::types::Json<&[serde_json::Value]>,
             ) -> Result<(), sqlx::Error> {
                 sqlx::query!($write, rows as _).execute(connection).await?;
                 Ok(())
