@@ -2,12 +2,14 @@
 //! the clock.
 
 mod alias;
+mod audit;
 mod claim;
 mod committee;
 mod database;
 mod dataset;
 mod exchange;
 mod gift;
+mod manual;
 mod notice;
 mod page;
 mod partner;
@@ -32,6 +34,8 @@ use crate::printer::Printer;
 pub(crate) async fn run(cli: Cli, printer: &mut Printer, clock: Clock) -> Result<Outcome, Failure> {
     let Cli { noun, database: settings } = cli;
     match noun {
+        Noun::Completions(arguments) => manual::completions(&arguments, printer),
+        Noun::Manual(arguments) => manual::write(&arguments, printer),
         Noun::Database(verb) => database::run(verb, &settings, printer).await,
         Noun::Record(noun) => with_record(&noun, &settings, printer, clock).await,
     }
@@ -60,6 +64,8 @@ async fn with_record(
         RecordNoun::Source(verb) => source::run(verb, desk).await,
         RecordNoun::Claim(verb) => claim::run(verb, desk).await,
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,
+        RecordNoun::Audit(verb) => audit::run(verb, desk).await,
+        RecordNoun::Undo(arguments) => audit::undo(arguments, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
         RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
     };

@@ -3,6 +3,7 @@
 //! `docs/json.md` describes the fields.
 
 mod agreement;
+mod change;
 mod claim;
 mod committee;
 mod database;
@@ -10,6 +11,7 @@ mod dataset;
 mod difference;
 mod exchange;
 mod gift;
+mod naming;
 mod notice;
 mod page;
 mod partner;
@@ -20,6 +22,7 @@ mod renewal;
 mod source;
 mod term;
 
+pub(crate) use change::{ChangeRecord, ChangeRow};
 pub(crate) use claim::ClaimRow;
 pub(crate) use committee::CommitteeRow;
 pub(crate) use database::StatusRecord;
@@ -27,6 +30,7 @@ pub(crate) use dataset::NounRow;
 pub(crate) use difference::DifferenceRow;
 pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
 pub(crate) use gift::GiftRow;
+pub(crate) use naming::Names;
 pub(crate) use notice::{NoticeRecord, NoticeRow};
 pub(crate) use page::{PageRecord, PageRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};
