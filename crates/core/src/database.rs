@@ -31,6 +31,3 @@ pub use settings::{Secret, Settings};
 pub use sqlx::PgConnection as Connection;
 #[cfg(feature = "testing")]
 pub use testing::TestDatabase;
-
-/// A transaction of a pool's connection.
-pub type Transaction = sqlx::Transaction<'static, sqlx::Postgres>;

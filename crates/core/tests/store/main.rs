@@ -18,5 +18,3 @@ mod schema;
 mod support;
 #[cfg(test)]
 mod terms;
-#[cfg(test)]
-mod undo;
