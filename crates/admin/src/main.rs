@@ -10,7 +10,6 @@ mod editor;
 mod failure;
 mod mark;
 mod nearest;
-mod obstacle;
 mod phrase;
 mod printer;
 mod record;
