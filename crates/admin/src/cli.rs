@@ -1,16 +1,16 @@
 //! What can be typed: the arguments of every command. The comments here are the help that people read.
 
+mod audit;
 mod committee;
 mod database;
 mod dataset;
-mod document;
 mod exchange;
 mod gift;
+mod manual;
 mod moment;
 mod notice;
 mod page;
 mod partner;
-mod photo;
 mod policy;
 mod programme;
 mod reading;
@@ -19,17 +19,17 @@ mod source;
 mod words;
 mod writing;
 
+pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
-pub(crate) use document::{AddDocument, DocumentVerb, PublishDocument, ShowDocument};
 pub(crate) use exchange::{ExchangeVerb, ListExchanges};
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked};
+pub(crate) use manual::{CompletionsArguments, ManualArguments};
 pub(crate) use moment::Moment;
 pub(crate) use notice::{NoticeVerb, PostNotice};
 pub(crate) use page::{AddPage, PageVerb};
 pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
-pub(crate) use photo::{AddPhoto, MinorsShown, PhotoVerb, PublishPhoto, ShowPhoto};
 pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
 pub(crate) use programme::ProgrammeVerb;
 pub(crate) use reading::{Day, Format, List, ListOn, Output, RelationshipVerb, Show, ShowOn};
@@ -72,9 +72,14 @@ pub(crate) struct Cli {
 impl Cli {
     /// What was typed.
     pub(crate) fn read() -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&Self::whole().try_get_matches()?)
+    }
+
+    /// The command with everything below it.
+    pub(crate) fn whole() -> Command {
         let mut command = Self::command();
         command.build();
-        Self::from_arg_matches(&brief(command).try_get_matches()?)
+        brief(command)
     }
 }
 
@@ -95,6 +100,12 @@ pub(crate) enum Noun {
     /// The database that holds the record
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Database(DatabaseVerb),
+
+    /// Print completions for your shell
+    Completions(CompletionsArguments),
+
+    /// Write a manual page for each command
+    Manual(ManualArguments),
 }
 
 /// What is on record: these need a database that fits this program.
@@ -136,14 +147,6 @@ pub(crate) enum RecordNoun {
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Page(PageVerb),
 
-    /// Files attached to relationships, agreements and exchanges
-    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
-    Document(DocumentVerb),
-
-    /// Photos on the home page, of partners, exchanges, gifts and agreements
-    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
-    Photo(PhotoVerb),
-
     /// The banner on every page of the site
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Notice(NoticeVerb),
@@ -159,6 +162,13 @@ pub(crate) enum RecordNoun {
     /// The programme's rules, and what on record breaks them
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Policy(PolicyVerb),
+
+    /// The change record: who changed what, when and why
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Audit(AuditVerb),
+
+    /// Reverse a change by a new one
+    Undo(UndoArguments),
 
     /// Read a dataset folder into the record
     Import(ImportArguments),

@@ -2,18 +2,17 @@
 //! the clock.
 
 mod alias;
+mod audit;
 mod claim;
 mod committee;
 mod database;
 mod dataset;
-mod document;
 mod exchange;
-mod file;
 mod gift;
+mod manual;
 mod notice;
 mod page;
 mod partner;
-mod photo;
 mod policy;
 mod programme;
 mod publishing;
@@ -35,6 +34,8 @@ use crate::printer::Printer;
 pub(crate) async fn run(cli: Cli, printer: &mut Printer, clock: Clock) -> Result<Outcome, Failure> {
     let Cli { noun, database: settings } = cli;
     match noun {
+        Noun::Completions(arguments) => manual::completions(&arguments, printer),
+        Noun::Manual(arguments) => manual::write(&arguments, printer),
         Noun::Database(verb) => database::run(verb, &settings, printer).await,
         Noun::Record(noun) => with_record(&noun, &settings, printer, clock).await,
     }
@@ -59,12 +60,12 @@ async fn with_record(
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
         RecordNoun::Page(verb) => page::run(verb, desk).await,
-        RecordNoun::Document(verb) => document::run(verb, desk).await,
-        RecordNoun::Photo(verb) => photo::run(verb, desk).await,
         RecordNoun::Notice(verb) => notice::run(verb, desk).await,
         RecordNoun::Source(verb) => source::run(verb, desk).await,
         RecordNoun::Claim(verb) => claim::run(verb, desk).await,
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,
+        RecordNoun::Audit(verb) => audit::run(verb, desk).await,
+        RecordNoun::Undo(arguments) => audit::undo(arguments, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
         RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
     };

@@ -4,10 +4,12 @@
 //! command do its work, saves what differs, prints it, and commits, all in one transaction; or it rehearses, and
 //! leaves everything as it was.
 
-use signpost_core::database::{Connection, Database};
+use signpost_core::database::{Connection, Database, Transaction};
 use signpost_core::dataset::editing;
 use signpost_core::store::StoreError;
-use signpost_core::store::change::{self, Committed, Entry, NewChange, OtherChange, Seen};
+use signpost_core::store::audit::Change;
+use signpost_core::store::change::{self, Committed, NewChange, OtherChange, Seen};
+use signpost_core::store::undo::{self, UndoError};
 use signpost_core::{Clock, Line};
 
 use crate::author::{actor, new_id};
@@ -16,6 +18,7 @@ use crate::commands::destination;
 use crate::draft::Draft;
 use crate::editor;
 use crate::failure::{Failure, Outcome};
+use crate::obstacle;
 use crate::printer::Printer;
 use crate::record::DifferenceRow;
 
@@ -42,7 +45,7 @@ enum Purpose {
 /// What a command did, or would do.
 #[derive(Debug)]
 struct Done {
-    entries: Vec<Entry>,
+    differences: Vec<DifferenceRow>,
     committed: Committed,
 }
 
@@ -106,6 +109,28 @@ impl Desk<'_> {
         self.agreed(&change, &seen, (asking, "Save this?"), body).await
     }
 
+    /// Reverses a change by a new one, or says what stands in the way.
+    pub(crate) async fn undo(&mut self, undone: &Change, writing: &Writing) -> Result<Outcome, Failure> {
+        let change = NewChange { undoes: Some(undone.id), ..self.new_change("undo", writing)? };
+        self.announce(writing).await?;
+        let purpose = if writing.dry_run { Purpose::Rehearse } else { Purpose::Perform };
+        let mut transaction = self.database.pool().begin().await.map_err(StoreError::from)?;
+        change::begin(&mut transaction, &change).await?;
+        match undo::run(&mut transaction, undone.id).await {
+            Ok(()) => {}
+            Err(UndoError::Store(error)) if error.is_failure() => return Err(error.into()),
+            Err(UndoError::Store(error)) => {
+                return Err(Failure::input(format!("{} cannot be undone: {error}", undone.id)));
+            }
+            Err(UndoError::Stopped(obstacles)) => {
+                return Err(Failure::input(obstacle::words(&mut transaction, undone, &obstacles).await?));
+            }
+        }
+        let done = finish(transaction, &change, purpose).await?;
+        self.print(&done, writing)?;
+        self.conclude(&change, &done, purpose)
+    }
+
     /// Does what a command does when it is agreed to, or rehearses it.
     async fn agreed(
         &mut self,
@@ -121,7 +146,7 @@ impl Desk<'_> {
         }
         let rehearsed = self.attempt(change, seen, Purpose::Rehearse, &body).await?;
         self.print(&rehearsed, &asking.writing)?;
-        if asking.writing.dry_run || rehearsed.entries.is_empty() {
+        if asking.writing.dry_run || rehearsed.differences.is_empty() {
             return self.conclude(change, &rehearsed, Purpose::Rehearse);
         }
         if !Printer::may_ask() {
@@ -159,15 +184,7 @@ impl Desk<'_> {
                 told(&others)
             )));
         }
-        let entries = change::entries(&mut transaction, change.id).await?;
-        let committed = match purpose {
-            Purpose::Perform => change::commit(transaction, change.id).await?,
-            Purpose::Rehearse => {
-                transaction.rollback().await.map_err(StoreError::from)?;
-                Committed::NothingChanged
-            }
-        };
-        Ok(Done { entries, committed })
+        finish(transaction, change, purpose).await
     }
 
     /// Changes a draft, and saves it.
@@ -213,8 +230,7 @@ impl Desk<'_> {
     }
 
     fn print(&mut self, done: &Done, writing: &Writing) -> Result<(), Failure> {
-        let rows: Vec<DifferenceRow> = done.entries.iter().flat_map(DifferenceRow::all_of).collect();
-        Ok(self.printer.list(writing.output.format, &rows)?)
+        Ok(self.printer.list(writing.output.format, &done.differences)?)
     }
 
     fn conclude(&mut self, change: &NewChange, done: &Done, purpose: Purpose) -> Result<Outcome, Failure> {
@@ -230,6 +246,20 @@ impl Desk<'_> {
         }
         Ok(Outcome::Done)
     }
+}
+
+/// Commits what a transaction did, or takes it back.
+async fn finish(mut transaction: Transaction, change: &NewChange, purpose: Purpose) -> Result<Done, Failure> {
+    let entries = change::entries(&mut transaction, change.id).await?;
+    let differences = DifferenceRow::all_of(&mut transaction, &entries).await?;
+    let committed = match purpose {
+        Purpose::Perform => change::commit(transaction, change.id).await?,
+        Purpose::Rehearse => {
+            transaction.rollback().await.map_err(StoreError::from)?;
+            Committed::NothingChanged
+        }
+    };
+    Ok(Done { differences, committed })
 }
 
 /// Changes of others, a line for each.

@@ -10,6 +10,7 @@ mod editor;
 mod failure;
 mod mark;
 mod nearest;
+mod obstacle;
 mod phrase;
 mod printer;
 mod record;

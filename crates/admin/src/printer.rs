@@ -87,6 +87,11 @@ impl Printer {
         }
     }
 
+    /// Prints a text for another program, as it is.
+    pub(crate) fn text(&mut self, text: &[u8]) -> io::Result<()> {
+        self.data.write_all(text)
+    }
+
     /// Says something to the person, beside the data.
     pub(crate) fn say(&mut self, words: impl Display) -> io::Result<()> {
         self.data.flush()?;

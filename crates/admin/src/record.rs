@@ -3,14 +3,15 @@
 //! `docs/json.md` describes the fields.
 
 mod agreement;
+mod change;
 mod claim;
 mod committee;
 mod database;
 mod dataset;
 mod difference;
-mod document;
 mod exchange;
 mod gift;
+mod naming;
 mod notice;
 mod page;
 mod partner;
@@ -21,14 +22,15 @@ mod renewal;
 mod source;
 mod term;
 
+pub(crate) use change::{ChangeRecord, ChangeRow};
 pub(crate) use claim::ClaimRow;
 pub(crate) use committee::CommitteeRow;
 pub(crate) use database::StatusRecord;
 pub(crate) use dataset::NounRow;
 pub(crate) use difference::DifferenceRow;
-pub(crate) use document::{DocumentRecord, DocumentRow, PhotoRecord, PhotoRow};
 pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
 pub(crate) use gift::GiftRow;
+pub(crate) use naming::Names;
 pub(crate) use notice::{NoticeRecord, NoticeRow};
 pub(crate) use page::{PageRecord, PageRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};

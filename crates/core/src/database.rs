@@ -31,3 +31,6 @@ pub use settings::{Secret, Settings};
 pub use sqlx::PgConnection as Connection;
 #[cfg(feature = "testing")]
 pub use testing::TestDatabase;
+
+/// A transaction of a pool's connection.
+pub type Transaction = sqlx::Transaction<'static, sqlx::Postgres>;

@@ -128,9 +128,56 @@ id! {
     ChangeId,
 }
 
+/// The beginning of an id, as people type it: at least four of its 32 hexadecimal digits; hyphens do not matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdPrefix(String);
+
+/// The text is no beginning of an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write at least the first 4 letters and digits of an id, as `signpost audit log` prints them")]
+pub struct NoIdPrefix;
+
+impl IdPrefix {
+    /// The lowest and the highest id that begins so.
+    pub fn range(&self) -> (Uuid, Uuid) {
+        let filled = |with: char| format!("{}{}", self.0, String::from(with).repeat(32 - self.0.len()));
+        let id = |with| Uuid::try_parse(&filled(with)).unwrap_or_default();
+        (id('0'), id('f'))
+    }
+}
+
+impl std::str::FromStr for IdPrefix {
+    type Err = NoIdPrefix;
+
+    fn from_str(text: &str) -> Result<Self, NoIdPrefix> {
+        let digits: String = text.trim().to_lowercase().replace('-', "");
+        let is_prefix = (4..=32).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
+        if is_prefix { Ok(Self(digits)) } else { Err(NoIdPrefix) }
+    }
+}
+
+impl std::fmt::Display for IdPrefix {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_prefix_stands_for_every_id_that_begins_so() {
+        let prefix: IdPrefix = "0193F2A1-77c0".parse().unwrap();
+        let (first, last) = prefix.range();
+        assert_eq!(first.to_string(), "0193f2a1-77c0-0000-0000-000000000000");
+        assert_eq!(last.to_string(), "0193f2a1-77c0-ffff-ffff-ffffffffffff");
+        let whole: IdPrefix = first.to_string().parse().unwrap();
+        assert_eq!(whole.range(), (first, first));
+        for text in ["", "019", "latest", "0193f2a1-77c0-0000-0000-0000000000000"] {
+            assert_eq!(text.parse::<IdPrefix>(), Err(NoIdPrefix), "{text}");
+        }
+    }
 
     #[test]
     fn new_ids_sort_by_their_moments() {

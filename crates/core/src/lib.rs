@@ -33,21 +33,16 @@ pub use agreement::{Agreement, Side, Signatory, SigningMethod};
 pub use clock::{Clock, ClockError};
 pub use committee::{Committee, CommitteeForm, Contact};
 pub use cost::{Cost, CostSubject, Money};
-#[cfg(feature = "testing")]
-pub use document::samples;
-pub use document::{
-    Content, ContentError, Digest, Document, DocumentSubject, File, Image, ImageSubject, LONGEST, Looks,
-    MOST_BYTES, MOST_PIXELS, MediaType, Minors, NoDigest, Rendition, Unpublishable, WIDTHS, widths,
-};
+pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
 pub use exchange::{Direction, Exchange, ExchangeKind, Fold, People, Series, Status, Timed, When, WhenError};
 pub use geo::{Place, PlaceError, Way};
 pub use gift::Gift;
 pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
 pub use identity::{
     AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
-    DocumentId, DormancyId, ExchangeId, GiftId, Id, ImageId, ListingId, MilestoneId, NoticeId, PageId,
-    PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId, SeriesId,
-    SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
+    DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, ListingId, MilestoneId, NoIdPrefix,
+    NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId,
+    SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;

@@ -5,18 +5,18 @@
 //! written as JSON: the names of its fields are the names of the columns, which `query_as!` checks when it compiles.
 
 mod agreement;
+pub mod audit;
 pub mod change;
 mod claim;
 mod committee;
 mod cost;
-pub mod document;
+mod document;
 pub mod draft;
 mod error;
 pub mod exchange;
 pub mod export;
-pub mod file;
 mod gift;
-pub mod image;
+mod image;
 pub mod import;
 mod notice;
 mod page;
@@ -30,6 +30,7 @@ mod row;
 pub mod series;
 pub mod source;
 mod translation;
+pub mod undo;
 
 pub use error::StoreError;
 

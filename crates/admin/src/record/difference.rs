@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
+use signpost_core::database::Connection;
+use signpost_core::store::StoreError;
 use signpost_core::store::change::Entry;
 
+use super::naming::{Fields, Names, date};
 use crate::printer::{Cell, Column, Row, Tone};
 
 /// What a change does to one field of one record.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct DifferenceRow {
     noun: String,
     record: String,
@@ -15,39 +18,95 @@ pub(crate) struct DifferenceRow {
     field: String,
     before: Value,
     after: Value,
+    #[serde(skip)]
+    is_first: First,
 }
 
+/// Whether a field is the first of its record: only then the record's name is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum First {
+    Yes,
+    No,
+}
+
+/// What the public and staff have no use for: ids, hashes, and what is computed from other fields.
+const HIDDEN: [&str; 5] = ["id", "sha256", "certain", "only_row", "follows"];
+
+/// Days between the first and the last possible one of a span, told by those.
+const WITHIN_SPANS: [&str; 2] = ["_from_last", "_to_first"];
+
 impl DifferenceRow {
-    /// The fields that an entry of the change record touches, but the ids.
-    pub(crate) fn all_of(entry: &Entry) -> Vec<Self> {
-        let nothing = Map::new();
-        let content = |value: &Option<Value>| value.as_ref().and_then(Value::as_object).cloned();
-        let (before, after) = (content(&entry.before), content(&entry.after));
-        let action = match (&before, &after) {
+    /// The fields that a change touches, record by record, in the order in which it touches them.
+    pub(crate) async fn all_of(
+        connection: &mut Connection,
+        entries: &[Entry],
+    ) -> Result<Vec<Self>, StoreError> {
+        let names = Names::of(connection, entries).await?;
+        Ok(entries.iter().flat_map(|entry| Self::of_entry(&names, entry)).collect())
+    }
+
+    fn of_entry(names: &Names, entry: &Entry) -> Vec<Self> {
+        let action = match (&entry.before, &entry.after) {
             (None, _) => "added",
             (_, None) => "removed",
             _ => "changed",
         };
-        let record = called(after.as_ref().or(before.as_ref()).unwrap_or(&nothing));
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        let nothing = Map::new();
+        let content = |value: &Option<Value>| value.as_ref().and_then(Value::as_object).cloned();
+        let (before, after) = (content(&entry.before), content(&entry.after));
+        let record = names.of_row(&entry.noun, after.as_ref().or(before.as_ref()).unwrap_or(&nothing));
+        let (before, after) = (told(names, before), told(names, after));
         let fields = before.keys().chain(after.keys().filter(|field| !before.contains_key(*field)));
-        let value = |values: &Map<String, Value>, field: &str| values.get(field).cloned().unwrap_or_default();
-        let rows = fields.filter(|field| *field != "id").map(|field| Self {
+        let value = |values: &Fields, field: &str| values.get(field).cloned().unwrap_or_default();
+        let rows = fields.map(|field| Self {
             noun: entry.noun.clone(),
             record: record.clone(),
             action,
             field: field.clone(),
             before: value(&before, field),
             after: value(&after, field),
+            is_first: First::No,
         });
-        rows.filter(|row| row.before != row.after).collect()
+        let mut rows: Vec<Self> = rows.filter(|row| row.before != row.after).collect();
+        if let Some(first) = rows.first_mut() {
+            first.is_first = First::Yes;
+        }
+        rows
+    }
+
+    /// The record, and what became of it, where this is the first of its fields.
+    pub(crate) fn heading(&self) -> Option<String> {
+        (self.is_first == First::Yes).then(|| format!("{}, {}", self.record, self.action))
+    }
+
+    /// What became of the field: `title: Home → Home again`.
+    pub(crate) fn saying(&self) -> String {
+        let field = self.field.replace('_', " ");
+        match (self.action, words(&self.before), words(&self.after)) {
+            ("added", _, after) => format!("{field}: {after}"),
+            ("removed", before, _) => format!("{field}: {before}"),
+            (_, before, after) => format!("{field}: {before} → {after}"),
+        }
     }
 }
 
-/// What a row is called.
-fn called(content: &Map<String, Value>) -> String {
-    let name = ["slug", "name", "title", "text", "what", "rule", "fact", "id"];
-    name.iter().find_map(|field| content.get(*field)?.as_str()).unwrap_or_default().to_owned()
+/// The fields of a row as they are told: dates whole, references by name.
+fn told(names: &Names, fields: Option<Fields>) -> Fields {
+    let fields = fields.unwrap_or_default();
+    let mut told = Fields::new();
+    for (field, value) in &fields {
+        let is_within = WITHIN_SPANS.iter().any(|end| field.ends_with(end));
+        if HIDDEN.contains(&field.as_str()) || is_within {
+            continue;
+        }
+        match field.strip_suffix("_first").or_else(|| field.strip_suffix("_last")) {
+            Some(name) if fields.contains_key(&format!("{name}_first")) => {
+                told.insert(name.to_owned(), date(&fields, name).into());
+            }
+            _ => drop(told.insert(field.clone(), names.of_value(value))),
+        }
+    }
+    told
 }
 
 /// A value as a person reads it.
@@ -75,7 +134,7 @@ impl Row for DifferenceRow {
 
     fn cells(&self) -> Vec<Cell> {
         vec![
-            Cell::toned(format!("{} {}", self.noun.replace('_', " "), self.record), Tone::Strong),
+            Cell::toned(self.heading().unwrap_or_default(), Tone::Strong),
             Cell::plain(self.field.replace('_', " ")),
             Cell::quiet(words(&self.before)),
             Cell::plain(words(&self.after)),

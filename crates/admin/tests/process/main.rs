@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
+mod audit;
 mod database;
 mod datasets;
 mod desk;
 mod documented;
 mod killed;
+mod manual;
 mod partners;
 mod parts;
 mod reading;

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::{Dataset, RedirectTarget};
-use crate::document::Content;
 use crate::exchange::When;
 use crate::relationship::Relationship;
 use crate::source::Claim;
@@ -37,7 +36,6 @@ impl Dataset {
         });
         self.documents.sort_by(|one, other| (&one.title, one.id).cmp(&(&other.title, other.id)));
         self.images.sort_by_key(|image| image.shown_at);
-        self.files.sort_by_key(Content::digest);
         self.claims.sort_by(compare_claims);
         for partner in &mut self.partners {
             partner.relationship.sort();

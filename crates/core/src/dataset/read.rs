@@ -75,7 +75,6 @@ fn read_all(reading: &mut Reading<'_>) -> Option<Dataset> {
         translations,
         documents,
         images,
-        files: reading.files.take().into_values().collect(),
         claims: reading.claims.take(),
     };
     dataset.sort();

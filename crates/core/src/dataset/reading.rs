@@ -1,7 +1,7 @@
 //! What is shared while a folder is read: its files, where faults go, and which ids and names are taken.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use uuid::Uuid;
 
@@ -11,7 +11,6 @@ use super::folder::Folder;
 use super::nearest::Nearest;
 use super::record::Record;
 use super::table::{Table, Toml};
-use crate::document::{Content, Digest};
 use crate::identity::{Id, SourceId};
 use crate::policy::PolicyException;
 use crate::source::Claim;
@@ -34,8 +33,6 @@ pub(super) struct Reading<'a> {
     pub(super) claims: RefCell<Vec<Claim>>,
     /// The policy exceptions found so far.
     pub(super) exceptions: RefCell<Vec<PolicyException>>,
-    /// The bytes of files found so far, once each.
-    pub(super) files: RefCell<BTreeMap<Digest, Content>>,
 }
 
 impl<'a> Reading<'a> {
@@ -49,13 +46,7 @@ impl<'a> Reading<'a> {
             sources: Names::default(),
             claims: RefCell::default(),
             exceptions: RefCell::default(),
-            files: RefCell::default(),
         }
-    }
-
-    /// Takes in the bytes of a file.
-    pub(super) fn keep(&self, content: Content) {
-        self.files.borrow_mut().insert(content.digest(), content);
     }
 
     /// What the outermost table of a file of TOML reads as. None where there is no such file, or it is no TOML.

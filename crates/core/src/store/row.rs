@@ -27,6 +27,12 @@ pub(super) trait Record: Serialize + Sized {
     /// Writes rows, of which those that are on record as they are stay untouched.
     async fn write(connection: &mut PgConnection, rows: Json<&[Self]>) -> Result<(), sqlx::Error>;
 
+    /// Writes rows as the change record has them.
+    async fn restore(
+        connection: &mut PgConnection,
+        rows: Json<&[serde_json::Value]>,
+    ) -> Result<(), sqlx::Error>;
+
     /// Removes the rows that have these ids.
     async fn remove(connection: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error>;
 
@@ -142,10 +148,14 @@ pub(super) fn as_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok
     serializer.serialize_str(&text)
 }
 
-/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`.
+/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`; large ones
+/// `one at a time`.
 macro_rules! record {
     ($row:ty, $noun:literal, $write:literal) => {
         record!($row, $noun, $write, 1000);
+    };
+    ($row:ty, $noun:literal, $write:literal, one at a time) => {
+        record!($row, $noun, $write, 1);
     };
     ($row:ty, $noun:literal, $write:literal, $batch:literal) => {
         impl crate::store::row::Record for $row {
@@ -159,6 +169,14 @@ macro_rules! record {
             async fn write(
                 connection: &mut sqlx::PgConnection,
                 rows: sqlx::types::Json<&[Self]>,
+            ) -> Result<(), sqlx::Error> {
+                sqlx::query!($write, rows as _).execute(connection).await?;
+                Ok(())
+            }
+
+            async fn restore(
+                connection: &mut sqlx::PgConnection,
+                rows: sqlx::types::Json<&[serde_json::Value]>,
             ) -> Result<(), sqlx::Error> {
                 sqlx::query!($write, rows as _).execute(connection).await?;
                 Ok(())

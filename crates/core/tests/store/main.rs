@@ -18,3 +18,5 @@ mod schema;
 mod support;
 #[cfg(test)]
 mod terms;
+#[cfg(test)]
+mod undo;

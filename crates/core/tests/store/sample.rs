@@ -128,7 +128,6 @@ impl Sample {
             translations: self.translations(),
             documents: self.documents(),
             images: self.images(),
-            files: self.files(),
             claims: self.claims(),
         }
     }

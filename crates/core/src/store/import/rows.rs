@@ -1,8 +1,10 @@
 //! A dataset as rows of tables.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use serde_json::Value;
 use sqlx::PgConnection;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::NounSummary;
@@ -54,6 +56,32 @@ macro_rules! rows {
                 before: &Self,
             ) -> Result<(), StoreError> {
                 $(row::write_differences(connection, &before.$table, self.$table).await?;)+
+                Ok(())
+            }
+
+            /// Writes rows as the change record has them, by their tables.
+            pub(in crate::store) async fn restore(
+                connection: &mut PgConnection,
+                rows: &BTreeMap<String, Vec<Value>>,
+            ) -> Result<(), StoreError> {
+                $(
+                    for batch in rows.get(<$row>::NOUN).into_iter().flat_map(|rows| rows.chunks(<$row>::BATCH)) {
+                        <$row>::restore(connection, Json(batch)).await?;
+                    }
+                )+
+                Ok(())
+            }
+
+            /// Removes rows by their tables and ids.
+            pub(in crate::store) async fn remove(
+                connection: &mut PgConnection,
+                ids: &BTreeMap<String, Vec<Uuid>>,
+            ) -> Result<(), StoreError> {
+                $(
+                    if let Some(ids) = ids.get(<$row>::NOUN) {
+                        <$row>::remove(connection, ids).await?;
+                    }
+                )+
                 Ok(())
             }
 
