@@ -125,7 +125,8 @@ pub async fn since(connection: &mut PgConnection, seen: &Seen) -> Result<Vec<Oth
 /// Changes are made one after the other: this waits until whoever writes at the moment is done, so that what is
 /// read afterwards in this transaction stays so until it is committed.
 pub async fn begin(connection: &mut PgConnection, change: &NewChange) -> Result<(), StoreError> {
-    sqlx::query!("select from content_version for update").execute(&mut *connection).await?;
+    // An advisory lock, as every role that writes may take it; its key is nothing but a number of our own.
+    sqlx::query!("select pg_advisory_xact_lock(7468365)").execute(&mut *connection).await?;
     sqlx::query!(
         "insert into change (id, actor, reason, command, undoes) values ($1, $2, $3, $4, $5)",
         change.id as _,
