@@ -1,5 +1,7 @@
 //! What can be typed: the arguments of every command. The comments here are the help that people read.
 
+mod agreement;
+mod application;
 mod audit;
 mod committee;
 mod database;
@@ -14,11 +16,16 @@ mod partner;
 mod policy;
 mod programme;
 mod reading;
+mod relationship;
 mod renewal;
 mod source;
 mod words;
 mod writing;
 
+pub(crate) use agreement::{
+    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, SignAgreement, SignedBy,
+};
+pub(crate) use application::{ApplicationVerb, ChosenApplication};
 pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
@@ -30,9 +37,15 @@ pub(crate) use moment::Moment;
 pub(crate) use notice::{NoticeVerb, PostNotice};
 pub(crate) use page::{AddPage, PageVerb};
 pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
-pub(crate) use policy::{CheckPolicy, PolicyVerb, ShowPolicy};
+pub(crate) use policy::{
+    CheckPolicy, ExceptPolicy, ExceptionsVerb, PolicyVerb, RemoveException, SetPolicy, ShowPolicy,
+};
 pub(crate) use programme::ProgrammeVerb;
-pub(crate) use reading::{Day, Format, List, ListOn, Output, RelationshipVerb, Show, ShowOn};
+pub(crate) use reading::{Day, Format, List, ListOn, Output, Show, ShowOn};
+pub(crate) use relationship::{
+    Apply, CorrectTerm, Decide, Decided, EditRelationship, EndRelationship, Establish, LetLapse, Promote,
+    RefuseRenewal, RelationshipVerb, Renew, Sleep,
+};
 pub(crate) use renewal::{DueRenewals, RenewalVerb};
 pub(crate) use source::{AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
@@ -126,6 +139,14 @@ pub(crate) enum RecordNoun {
     /// The ties to them: terms, agreements, committees, gifts
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Relationship(RelationshipVerb),
+
+    /// Memoranda of understanding and the like
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Agreement(AgreementVerb),
+
+    /// Requests to become a partner, or to stay one
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Application(ApplicationVerb),
 
     /// The associations that nurture them, here and there
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -1,7 +1,10 @@
 //! What commands do, one file for each noun: a command is a function of its arguments, the record, the printer and
 //! the clock.
 
+mod act;
+mod agreement;
 mod alias;
+mod application;
 mod audit;
 mod claim;
 mod committee;
@@ -55,6 +58,8 @@ async fn with_record(
         RecordNoun::Partner(verb) => partner::run(verb, desk).await,
         RecordNoun::Alias(verb) => alias::run(verb, desk).await,
         RecordNoun::Relationship(verb) => relationship::run(verb, desk).await,
+        RecordNoun::Agreement(verb) => agreement::run(verb, desk).await,
+        RecordNoun::Application(verb) => application::run(verb, desk).await,
         RecordNoun::Committee(verb) => committee::run(verb, desk).await,
         RecordNoun::Gift(verb) => gift::run(verb, desk).await,
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,

@@ -136,6 +136,17 @@ impl Printer {
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
+    /// Asks for a word, which may be nothing.
+    pub(crate) fn ask_for(&mut self, question: impl Display) -> io::Result<String> {
+        self.data.flush()?;
+        let mut errors = io::stderr().lock();
+        write!(errors, "{question} ")?;
+        errors.flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        Ok(answer.trim().to_owned())
+    }
+
     /// Hands over what is still held back.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
         self.data.flush()

@@ -34,7 +34,7 @@ pub(crate) use naming::Names;
 pub(crate) use notice::{NoticeRecord, NoticeRow};
 pub(crate) use page::{PageRecord, PageRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};
-pub(crate) use policy::{FindingRow, RuleRow};
+pub(crate) use policy::{ExceptionRow, FindingRow, RuleRow, finding_words};
 pub(crate) use programme::ProgrammeRecord;
 pub(crate) use relationship::{RelationshipRecord, RelationshipRow};
 pub(crate) use renewal::DueRow;

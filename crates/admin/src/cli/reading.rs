@@ -1,6 +1,6 @@
 //! Listing and showing: the verbs that every noun has, and how what they print looks.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use signpost_core::HistoricDate;
 
@@ -75,24 +75,6 @@ pub(crate) struct ShowOn {
 
     #[command(flatten)]
     pub(crate) output: Output,
-}
-
-/// What to do with relationships.
-#[derive(Debug, Subcommand)]
-pub(crate) enum RelationshipVerb {
-    /// List the relationships with the term that each is in
-    #[command(after_help = "\
-Examples:
-  signpost relationship list
-  signpost relationship list --on 2005-06-01")]
-    List(ListOn),
-
-    /// Show one: its terms, agreements, committees, gifts and what sources dispute
-    #[command(after_help = "\
-Examples:
-  signpost relationship show taipei
-  signpost relationship show copertino --on 1970-01-01")]
-    Show(ShowOn),
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Policy: the rules in force, and what on record breaks them.
 
+mod writing;
+
 use std::collections::BTreeSet;
 
 use signpost_core::Clock;
@@ -8,19 +10,34 @@ use signpost_core::store::{self, register, snapshot};
 
 use super::load;
 use crate::as_of::AsOf;
-use crate::cli::{CheckPolicy, PolicyVerb, ShowPolicy};
+use crate::cli::{CheckPolicy, ExceptionsVerb, List, PolicyVerb, ShowPolicy};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
-use crate::record::{FindingRow, RuleRow};
+use crate::record::{ExceptionRow, FindingRow, RuleRow};
 
 pub(super) async fn run(verb: &PolicyVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let Desk { database, printer, clock } = desk;
     match verb {
-        PolicyVerb::Show(arguments) => show(arguments, database, printer, clock).await,
-        PolicyVerb::Check(arguments) => check(arguments, database, printer).await,
+        PolicyVerb::Show(arguments) => show(arguments, desk.database, desk.printer, desk.clock).await,
+        PolicyVerb::Check(arguments) => check(arguments, desk.database, desk.printer).await,
+        PolicyVerb::Set(arguments) => writing::set(arguments, desk).await,
+        PolicyVerb::Except(arguments) => writing::except(arguments, desk).await,
+        PolicyVerb::Exceptions(ExceptionsVerb::List(arguments)) => exceptions(arguments, desk).await,
+        PolicyVerb::Exceptions(ExceptionsVerb::Remove(arguments)) => writing::remove(arguments, desk).await,
     }
+}
+
+async fn exceptions(arguments: &List, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let mut snapshot = snapshot(desk.database.pool()).await?;
+    let register = register::load(&mut snapshot).await?;
+    let exceptions = store::policy::exceptions(&mut snapshot).await?;
+    drop(snapshot);
+    let rows: Vec<ExceptionRow> =
+        exceptions.iter().filter_map(|exception| ExceptionRow::new(&register, exception)).collect();
+    desk.printer.list(arguments.output.format, &rows)?;
+    desk.printer.say(format_args!("{}.", phrase::listed(&rows, "exception")))?;
+    Ok(Outcome::Done)
 }
 
 async fn show(
@@ -56,7 +73,7 @@ async fn check(
     if !excepted.is_empty() {
         let count = phrase::listed(&excepted, "finding");
         printer.say(format_args!(
-            "{count} left out, as an exception is on record: signpost policy exceptions"
+            "{count} left out, as an exception is on record: signpost policy exceptions list"
         ))?;
     }
     if rows.is_empty() {

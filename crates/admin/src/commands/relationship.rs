@@ -1,7 +1,12 @@
-//! Relationships: listed and shown.
+//! Relationships: listed, shown, and what happens to them.
 
-use signpost_core::Clock;
+mod correction;
+mod lifecycle;
+
+pub(super) use lifecycle::undone;
+
 use signpost_core::database::Database;
+use signpost_core::{Clock, Decision};
 
 use super::{find_partner, load};
 use crate::as_of::AsOf;
@@ -13,10 +18,25 @@ use crate::printer::Printer;
 use crate::record::{RelationshipRecord, RelationshipRow};
 
 pub(super) async fn run(verb: &RelationshipVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let Desk { database, printer, clock } = desk;
     match verb {
-        RelationshipVerb::List(arguments) => list(arguments, database, printer, clock).await,
-        RelationshipVerb::Show(arguments) => show(arguments, database, printer, clock).await,
+        RelationshipVerb::List(arguments) => list(arguments, desk.database, desk.printer, desk.clock).await,
+        RelationshipVerb::Show(arguments) => show(arguments, desk.database, desk.printer, desk.clock).await,
+        RelationshipVerb::Apply(arguments) => lifecycle::apply(arguments, desk).await,
+        RelationshipVerb::Approve(arguments) => lifecycle::decide(arguments, Decision::Approved, desk).await,
+        RelationshipVerb::Decline(arguments) => lifecycle::decide(arguments, Decision::Declined, desk).await,
+        RelationshipVerb::Withdraw(arguments) => {
+            lifecycle::decide(arguments, Decision::Withdrawn, desk).await
+        }
+        RelationshipVerb::Establish(arguments) => lifecycle::establish(arguments, desk).await,
+        RelationshipVerb::Renew(arguments) => lifecycle::renew(arguments, desk).await,
+        RelationshipVerb::Refuse(arguments) => lifecycle::refuse(arguments, desk).await,
+        RelationshipVerb::Lapse(arguments) => lifecycle::lapse(arguments, desk).await,
+        RelationshipVerb::Promote(arguments) => lifecycle::promote(arguments, desk).await,
+        RelationshipVerb::Suspend(arguments) => lifecycle::suspend(arguments, desk).await,
+        RelationshipVerb::Resume(arguments) => lifecycle::resume(arguments, desk).await,
+        RelationshipVerb::End(arguments) => lifecycle::end(arguments, desk).await,
+        RelationshipVerb::Correct(arguments) => correction::correct(arguments, desk).await,
+        RelationshipVerb::Edit(arguments) => correction::edit(arguments, desk).await,
     }
 }
 

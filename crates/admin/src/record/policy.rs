@@ -1,7 +1,7 @@
 //! The policy's rules, and what on record breaks them.
 
 use serde::Serialize;
-use signpost_core::{Finding, FindingKind, Line, Markdown, PolicyRule, Register, Slug};
+use signpost_core::{Finding, FindingKind, Line, Markdown, PolicyException, PolicyRule, Register, Slug};
 
 use super::{Dated, dated};
 use crate::printer::{Cell, Column, Row, Tone};
@@ -85,7 +85,7 @@ impl FindingRow {
             value: rule.rule.value(),
             rule_from: rule.from.map(Dated),
             finding: name(&finding.kind),
-            words: words(&finding.kind, &rule.rule.value()),
+            words: finding_words(&finding.kind, &rule.rule.value()),
         })
     }
 }
@@ -144,7 +144,7 @@ const fn name(finding: &FindingKind) -> &'static str {
     }
 }
 
-pub(super) fn words(finding: &FindingKind, value: &str) -> String {
+pub(crate) fn finding_words(finding: &FindingKind, value: &str) -> String {
     match finding {
         FindingKind::TermTooLong { start, end } => format!("from {start} to {end} is longer than {value}"),
         FindingKind::TermWithoutEnd => format!("has no end, where a friendship lasts {value}"),
@@ -159,5 +159,69 @@ pub(super) fn words(finding: &FindingKind, value: &str) -> String {
         FindingKind::FormNotOnRecord { due } => {
             format!("its form, that was due on {due}, is not on record")
         }
+    }
+}
+
+/// A rule that was not applied to a partner.
+#[derive(Debug, Serialize)]
+pub(crate) struct ExceptionRow {
+    partner: Slug,
+    rule: &'static str,
+    value: String,
+    decided: Dated,
+    authority: Line,
+    reason: Line,
+    record_number: Option<Line>,
+}
+
+impl ExceptionRow {
+    /// An exception; none where the rule or the partner that it names is gone.
+    pub(crate) fn new(register: &Register, exception: &PolicyException) -> Option<Self> {
+        let mut partners = register.partners().iter();
+        let partner = partners.find(|partner| partner.relationship.id == exception.relationship)?;
+        let rule = register.policy().rules.iter().find(|rule| rule.id == exception.rule)?;
+        Some(Self {
+            partner: partner.slug.clone(),
+            rule: rule.rule.name().as_str(),
+            value: rule.rule.value(),
+            decided: Dated(exception.decided),
+            authority: exception.authority.clone(),
+            reason: exception.reason.clone(),
+            record_number: exception.record_number.clone(),
+        })
+    }
+}
+
+impl Row for ExceptionRow {
+    const COLUMNS: &'static [Column] = &[
+        Column::whole("partner"),
+        Column::whole("rule"),
+        Column::whole("decided"),
+        Column::wrapping("by"),
+        Column::wrapping("reason"),
+    ];
+    const FIELDS: &'static [&'static str] =
+        &["partner", "rule", "value", "decided", "authority", "reason", "record_number"];
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::toned(self.partner.as_str(), Tone::Strong),
+            Cell::plain(self.rule),
+            Cell::plain(self.decided.0.to_string()),
+            Cell::plain(self.authority.as_str()),
+            Cell::plain(self.reason.as_str()),
+        ]
+    }
+
+    fn values(&self) -> Vec<String> {
+        vec![
+            self.partner.to_string(),
+            self.rule.to_owned(),
+            self.value.clone(),
+            self.decided.0.to_string(),
+            self.authority.to_string(),
+            self.reason.to_string(),
+            self.record_number.as_ref().map(ToString::to_string).unwrap_or_default(),
+        ]
     }
 }

@@ -8,6 +8,7 @@ mod datasets;
 mod desk;
 mod documented;
 mod killed;
+mod lifecycle;
 mod manual;
 mod partners;
 mod parts;

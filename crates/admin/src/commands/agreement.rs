@@ -1,0 +1,155 @@
+//! Agreements: signed, corrected, shown, hidden and removed.
+
+use signpost_core::{Agreement, Id, Relationship, Signatory, Slug};
+
+use super::act::{act, find_partner, reason};
+use crate::author::new_id;
+use crate::cli::{
+    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, SignAgreement, SignedBy,
+};
+use crate::desk::Desk;
+use crate::draft::Draft;
+use crate::failure::{Failure, Outcome};
+
+pub(super) async fn run(verb: &AgreementVerb, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let now = desk.clock.now();
+    match verb {
+        AgreementVerb::Sign(arguments) => sign(arguments, &mut desk).await,
+        AgreementVerb::Correct(arguments) => correct(arguments, &mut desk).await,
+        AgreementVerb::Publish(arguments) => {
+            let publish = |agreement: &mut Agreement| {
+                agreement.published_at = agreement.published_at.or(Some(now));
+            };
+            show_or_hide(arguments, "agreement publish", &mut desk, publish).await
+        }
+        AgreementVerb::Unpublish(arguments) => {
+            let hide = |agreement: &mut Agreement| agreement.published_at = None;
+            show_or_hide(arguments, "agreement unpublish", &mut desk, hide).await
+        }
+        AgreementVerb::Remove(arguments) => remove(arguments, &mut desk).await,
+    }
+}
+
+async fn sign(arguments: &SignAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let clock = desk.clock;
+    act(desk, "agreement sign", &arguments.writing, &arguments.partner, |relationship, act| {
+        let twin = |one: &&Agreement| one.signed == Some(arguments.on) && one.title == arguments.title;
+        if relationship.agreements.iter().any(|one| twin(&one)) {
+            return Err(Failure::input(format!(
+                "{} of {} is on record already. To mend it: signpost agreement correct {} {}",
+                arguments.title, arguments.on, act.slug, arguments.on
+            )));
+        }
+        relationship.agreements.push(Agreement {
+            id: act.id()?,
+            term: None,
+            title: arguments.title.clone(),
+            signed: Some(arguments.on),
+            place: arguments.place.clone(),
+            method: arguments.method,
+            signatories: signatories(&arguments.signed_by, || new_id(clock))?,
+            published_at: None,
+            note: None,
+        });
+        act.say(format!(
+            "It is not public. To show it: signpost agreement publish {} {}",
+            act.slug, arguments.on
+        ));
+        Ok(())
+    })
+    .await
+}
+
+async fn correct(arguments: &CorrectAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    reason(&arguments.writing)?;
+    let clock = desk.clock;
+    act(desk, "agreement correct", &arguments.writing, &arguments.partner, |relationship, act| {
+        let agreement = find(relationship, &arguments.agreement, act.slug)?;
+        let (former, begins) = (agreement.signed, agreement.term);
+        agreement.signed = arguments.on.or(former);
+        if let Some(title) = &arguments.title {
+            agreement.title = title.clone();
+        }
+        agreement.place = arguments.place.clone().or(agreement.place.take());
+        agreement.method = arguments.method.or(agreement.method);
+        if !arguments.signed_by.is_empty() {
+            agreement.signatories = signatories(&arguments.signed_by, || new_id(clock))?;
+        }
+        let signed = agreement.signed;
+        let begun = begins.and_then(|id| relationship.term(id)).filter(|term| term.start == former);
+        if let (Some(_), Some(former), Some(signed)) = (begun, former, signed.filter(|on| Some(*on) != former)) {
+            act.say(format!(
+                "The term that it begins still starts {former}. To mend that: signpost relationship correct {} --term {former} --start {signed} --reason \"…\"",
+                act.slug
+            ));
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn show_or_hide(
+    arguments: &PublishAgreement,
+    command: &str,
+    desk: &mut Desk<'_>,
+    change: impl Fn(&mut Agreement),
+) -> Result<Outcome, Failure> {
+    act(desk, command, &arguments.writing, &arguments.partner, |relationship, act| {
+        change(find(relationship, &arguments.agreement, act.slug)?);
+        Ok(())
+    })
+    .await
+}
+
+async fn remove(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let id = find(&mut partner.relationship, &arguments.agreement, &partner.slug)?.id;
+        partner.relationship.agreements.retain(|agreement| agreement.id != id);
+        Ok(())
+    };
+    let question = format!("Remove the agreement {} of {}?", arguments.agreement, arguments.partner);
+    desk.ask_and_change("agreement remove", &arguments.asking, &question, body).await
+}
+
+fn signatories<I>(signed_by: &[SignedBy], id: I) -> Result<Vec<Signatory>, Failure>
+where
+    I: Fn() -> Result<signpost_core::SignatoryId, Failure>,
+{
+    let signatory = |signed: &SignedBy| {
+        let (name, office) = (signed.name.clone(), signed.office.clone());
+        Ok(Signatory { id: id()?, side: signed.side, name, office, on_behalf_of: None })
+    };
+    signed_by.iter().map(signatory).collect()
+}
+
+/// The agreement that a date, a title or an id calls.
+fn find<'r>(
+    relationship: &'r mut Relationship,
+    word: &str,
+    slug: &Slug,
+) -> Result<&'r mut Agreement, Failure> {
+    let called = |agreement: &Agreement| {
+        agreement.signed.is_some_and(|signed| signed.to_string() == word)
+            || agreement.title.as_str() == word
+            || agreement.id.uuid().to_string() == word
+    };
+    let all = relationship.agreements.iter().map(|agreement| match agreement.signed {
+        Some(signed) => signed.to_string(),
+        None => agreement.title.to_string(),
+    });
+    let all: Vec<String> = all.collect();
+    let refusal = match (relationship.agreements.iter().filter(|one| called(one)).count(), all.is_empty()) {
+        (0, true) => Some(format!("no agreement of {slug} is on record")),
+        (0, false) => {
+            Some(format!("{slug} has no agreement `{}`: there are {}", word.escape_debug(), all.join(", ")))
+        }
+        (1, _) => None,
+        _ => Some(format!("several agreements of {slug} are called so: write the id, of signpost export")),
+    };
+    let found = relationship.agreements.iter_mut().find(|one| called(one));
+    match (found, refusal) {
+        (Some(agreement), None) => Ok(agreement),
+        (_, refusal) => Err(Failure::input(refusal.unwrap_or_default())),
+    }
+}

@@ -1,0 +1,79 @@
+//! Mending what is wrong on record of a relationship.
+
+use signpost_core::{CorrectionError, HistoricDate, Relationship, Slug, TermCorrection, TermId};
+
+use super::lifecycle::approval;
+use crate::cli::{CorrectTerm, EditRelationship};
+use crate::commands::act::{find_partner, reason};
+use crate::desk::Desk;
+use crate::draft::Draft;
+use crate::failure::{Failure, Outcome};
+use signpost_core::Policy;
+
+/// Policy is not asked: a correction says what was so.
+pub(super) async fn correct(arguments: &CorrectTerm, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let correction = TermCorrection {
+        start: arguments.start,
+        end: arguments.end,
+        sponsor: arguments.sponsor.clone(),
+        approval: approval(arguments.approved, &arguments.decided),
+    };
+    if correction == TermCorrection::default() {
+        return Err(Failure::input(
+            "nothing to correct was given: add --start, --end, --approved, --sponsor, --vote, --resolution, --agenda or --record-number",
+        ));
+    }
+    let body = async |draft: &mut Draft<'_>| {
+        let policy = Policy { rules: draft.dataset.policy.clone() };
+        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let id = chosen_term(&partner.relationship, arguments.term, &partner.slug)?;
+        if !partner.relationship.is_only_learned(id, &correction) {
+            reason(&arguments.writing)?;
+        }
+        let corrected = partner.relationship.correct(id, correction.clone(), &policy);
+        corrected.map_err(|error| {
+            let way = match error {
+                CorrectionError::DoesNotEnd => {
+                    format!("To end it: signpost relationship end {} --on DATE", partner.slug)
+                }
+                CorrectionError::EndNotCounted { .. } => "Add --end DATE".to_owned(),
+                _ => format!("See it with: signpost relationship show {}", partner.slug),
+            };
+            Failure::input(format!("{error}. {way}"))
+        })
+    };
+    desk.change("relationship correct", &arguments.writing, body).await
+}
+
+/// Has a person edit the partner's file.
+pub(super) async fn edit(arguments: &EditRelationship, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        Ok(format!("partners/{}.toml", partner.slug))
+    };
+    desk.edit("relationship edit", &arguments.asking, narrow).await
+}
+
+fn chosen_term(
+    relationship: &Relationship,
+    start: Option<HistoricDate>,
+    slug: &Slug,
+) -> Result<TermId, Failure> {
+    let mut terms = relationship.terms.iter().filter(|term| start.is_none() || term.start == start);
+    let starts = relationship.terms.iter().filter_map(|term| term.start).map(|start| start.to_string());
+    let starts = starts.collect::<Vec<_>>().join(", ");
+    match (terms.next(), terms.next()) {
+        (Some(term), None) => Ok(term.id),
+        (Some(_), Some(_)) => Err(Failure::input(format!(
+            "{slug} has several terms: say which with --term and its start, of {starts}; where that is not on record, use signpost relationship edit {slug}"
+        ))),
+        (None, _) => match start {
+            Some(start) => {
+                Err(Failure::input(format!("no term of {slug} starts {start}: its terms start {starts}")))
+            }
+            None => {
+                Err(Failure::input(format!("no term of {slug} is on record, so there is none to correct")))
+            }
+        },
+    }
+}
