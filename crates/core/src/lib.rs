@@ -23,6 +23,7 @@ mod policy;
 mod programme;
 mod register;
 mod relationship;
+mod report;
 mod source;
 pub mod store;
 mod text;
@@ -32,7 +33,7 @@ mod word;
 pub use agreement::{Agreement, Side, Signatory, SigningMethod};
 pub use clock::{Clock, ClockError};
 pub use committee::{Committee, CommitteeForm, Contact};
-pub use cost::{Cost, CostSubject, Money};
+pub use cost::{Cost, CostSubject, Money, MoneyError};
 pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
 pub use exchange::{Direction, Exchange, ExchangeKind, Fold, People, Series, Status, Timed, When, WhenError};
 pub use geo::{Place, PlaceError, Way};
@@ -59,6 +60,9 @@ pub use relationship::{
     CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind, Listing,
     MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError, Renewed,
     Standing, State, Term, TermCorrection, Vote, VoteError,
+};
+pub use report::{
+    Completeness, CostCell, Counted, Counts, ExchangeCell, PartnerLine, Report, Scope, Spent, Sums, YearLine,
 };
 pub use source::{Claim, ClaimRank, Confidence, Source, Subject};
 pub use text::{

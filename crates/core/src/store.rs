@@ -26,6 +26,7 @@ pub mod programme;
 mod redirect;
 pub mod register;
 mod relationship;
+pub mod report;
 mod row;
 pub mod series;
 pub mod source;
