@@ -18,6 +18,7 @@ mod programme;
 mod reading;
 mod relationship;
 mod renewal;
+mod report;
 mod source;
 mod words;
 mod writing;
@@ -47,6 +48,7 @@ pub(crate) use relationship::{
     RefuseRenewal, RelationshipVerb, Renew, Sleep,
 };
 pub(crate) use renewal::{DueRenewals, RenewalVerb};
+pub(crate) use report::{ReportFormat, ReportPartner, ReportVerb, ReportVisitors, ReportYear};
 pub(crate) use source::{AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
 
@@ -190,6 +192,10 @@ pub(crate) enum RecordNoun {
 
     /// Reverse a change by a new one
     Undo(UndoArguments),
+
+    /// What happened and what it cost: of a year, a partner, visitors
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Report(ReportVerb),
 
     /// Read a dataset folder into the record
     Import(ImportArguments),

@@ -21,6 +21,7 @@ mod programme;
 mod publishing;
 mod relationship;
 mod renewal;
+mod report;
 mod source;
 
 use signpost_core::database::{Database, Role, Settings};
@@ -71,6 +72,7 @@ async fn with_record(
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,
         RecordNoun::Audit(verb) => audit::run(verb, desk).await,
         RecordNoun::Undo(arguments) => audit::undo(arguments, desk).await,
+        RecordNoun::Report(verb) => report::run(verb, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
         RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
     };

@@ -14,6 +14,7 @@ mod obstacle;
 mod phrase;
 mod printer;
 mod record;
+mod report;
 
 use std::process::ExitCode;
 

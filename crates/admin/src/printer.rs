@@ -78,13 +78,21 @@ impl Printer {
     /// Prints one record.
     pub(crate) fn record<R: Record>(&mut self, format: Format, record: &R) -> io::Result<()> {
         match format {
-            Format::Table => self.data.write_all(record.sheet().lines(self.screen).as_bytes()),
+            Format::Table => self.sheet(&record.sheet()),
             Format::Csv => self.list(format, std::slice::from_ref(record.row())),
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut self.data, record)?;
-                writeln!(self.data)
-            }
+            Format::Json => self.json(record),
         }
+    }
+
+    /// Prints what a person reads.
+    pub(crate) fn sheet(&mut self, sheet: &Sheet) -> io::Result<()> {
+        self.data.write_all(sheet.lines(self.screen).as_bytes())
+    }
+
+    /// Prints one object for programs.
+    pub(crate) fn json(&mut self, record: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut self.data, record)?;
+        writeln!(self.data)
     }
 
     /// Prints a text for another program, as it is.

@@ -19,6 +19,7 @@ mod policy;
 mod programme;
 mod relationship;
 mod renewal;
+mod report;
 mod source;
 mod term;
 
@@ -38,6 +39,7 @@ pub(crate) use policy::{ExceptionRow, FindingRow, RuleRow, finding_words};
 pub(crate) use programme::ProgrammeRecord;
 pub(crate) use relationship::{RelationshipRecord, RelationshipRow};
 pub(crate) use renewal::DueRow;
+pub(crate) use report::{LineRecord, ReportCell, ReportRecord, runs};
 pub(crate) use source::{SourceRecord, SourceRow};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};

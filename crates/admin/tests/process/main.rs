@@ -15,6 +15,7 @@ mod parts;
 mod reading;
 mod records;
 mod refusals;
+mod report;
 mod staff;
 mod streams;
 mod terminal;
