@@ -139,14 +139,19 @@ comment on column claim.confidence is 'verified: two sides or an official record
 comment on column claim.rank is 'preferred: shown; disputed: one among equals; rejected: settled, another is right.';
 
 create table reminder_sent (
-    id uuid primary key,
     reminder text not null,
     recipient text not null,
-    sent_at timestamptz not null default now(),
-    constraint reminder_sent_once unique (reminder, recipient)
+    letter uuid not null,
+    begun_at timestamptz not null,
+    sent_at timestamptz,
+    primary key (reminder, recipient)
 );
-comment on table reminder_sent is 'What staff were reminded of, so that nobody is reminded twice.';
+create index reminder_sent_letter on reminder_sent (letter);
+comment on table reminder_sent is 'Of what staff were reminded by mail, so that nobody is reminded twice.';
 comment on column reminder_sent.reminder is 'What it was about: kind, record, date.';
+comment on column reminder_sent.letter is 'The mail that it was in.';
+comment on column reminder_sent.begun_at is 'When the mail was about to be handed over.';
+comment on column reminder_sent.sent_at is 'When the mail server had taken it; null: whether it did is not known.';
 
 create table search_document (
     id uuid primary key,

@@ -3,6 +3,7 @@
 mod agreement;
 mod application;
 mod audit;
+mod check;
 mod committee;
 mod database;
 mod dataset;
@@ -17,6 +18,7 @@ mod policy;
 mod programme;
 mod reading;
 mod relationship;
+mod remind;
 mod renewal;
 mod report;
 mod source;
@@ -28,6 +30,7 @@ pub(crate) use agreement::{
 };
 pub(crate) use application::{ApplicationVerb, ChosenApplication};
 pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
+pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
@@ -47,7 +50,8 @@ pub(crate) use relationship::{
     Apply, CorrectTerm, Decide, Decided, EditRelationship, EndRelationship, Establish, LetLapse, Promote,
     RefuseRenewal, RelationshipVerb, Renew, Sleep,
 };
-pub(crate) use renewal::{DueRenewals, RenewalVerb};
+pub(crate) use remind::{MailSettings, Remind, Security};
+pub(crate) use renewal::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 pub(crate) use report::{ReportFormat, ReportPartner, ReportVerb, ReportVisitors, ReportYear};
 pub(crate) use source::{AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
@@ -158,7 +162,7 @@ pub(crate) enum RecordNoun {
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Gift(GiftVerb),
 
-    /// Terms that end soon
+    /// Terms that end soon: what is due, the Council's packet, a calendar
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Renewal(RenewalVerb),
 
@@ -196,6 +200,20 @@ pub(crate) enum RecordNoun {
     /// What happened and what it cost: of a year, a partner, visitors
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Report(ReportVerb),
+    /// List what is due, and mail it to whom it concerns
+    #[command(after_help = "\
+Examples:
+  signpost remind
+  signpost remind --send
+
+Nobody gets the same reminder twice. A mail that the mail server did not take is sent by the next run. Where the \
+connection broke before the server had answered, nobody knows whether the mail arrived: it is listed as unsure, and \
+sent again with --again only.")]
+    Remind(Remind),
+
+    /// Find what on record needs a person, with the command that mends it
+    #[command(after_help = "The command exits with 3 when it found something, so that cron can tell.")]
+    Check(CheckRecord),
 
     /// Read a dataset folder into the record
     Import(ImportArguments),

@@ -6,6 +6,7 @@ mod agreement;
 mod alias;
 mod application;
 mod audit;
+mod check;
 mod claim;
 mod committee;
 mod database;
@@ -20,6 +21,7 @@ mod policy;
 mod programme;
 mod publishing;
 mod relationship;
+mod remind;
 mod renewal;
 mod report;
 mod source;
@@ -73,6 +75,8 @@ async fn with_record(
         RecordNoun::Audit(verb) => audit::run(verb, desk).await,
         RecordNoun::Undo(arguments) => audit::undo(arguments, desk).await,
         RecordNoun::Report(verb) => report::run(verb, desk).await,
+        RecordNoun::Remind(arguments) => remind::run(arguments, desk).await,
+        RecordNoun::Check(arguments) => check::run(arguments, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
         RecordNoun::Export(arguments) => dataset::export(arguments, &database, desk.printer).await,
     };

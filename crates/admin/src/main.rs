@@ -2,13 +2,16 @@
 
 mod as_of;
 mod author;
+mod calendar;
 mod cli;
 mod commands;
 mod desk;
 mod draft;
 mod editor;
 mod failure;
+mod mail;
 mod mark;
+mod markdown;
 mod nearest;
 mod obstacle;
 mod phrase;

@@ -200,6 +200,15 @@ pub(crate) fn listed<T>(list: &[T], noun: &str) -> String {
     if list.is_empty() { format!("No {noun}s") } else { count(list.len() as u64, noun) }
 }
 
+/// A text of at most so many characters: one that is longer ends in dots.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept = text.chars().take(most.saturating_sub(1));
+    kept.chain(['…']).collect()
+}
+
 /// A whole number with commas between its thousands.
 pub(crate) fn thousands(number: u64) -> String {
     let digits = number.to_string();

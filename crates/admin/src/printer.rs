@@ -4,7 +4,7 @@ mod screen;
 mod sheet;
 mod table;
 
-pub(crate) use sheet::{Section, Sheet};
+pub(crate) use sheet::{NOT_ON_RECORD, Section, Sheet};
 pub(crate) use table::{Cell, Column, Tone};
 
 use screen::{Screen, Words};

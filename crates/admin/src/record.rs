@@ -3,6 +3,7 @@
 //! `docs/json.md` describes the fields.
 
 mod agreement;
+mod attention;
 mod change;
 mod claim;
 mod committee;
@@ -13,16 +14,19 @@ mod exchange;
 mod gift;
 mod naming;
 mod notice;
+mod packet;
 mod page;
 mod partner;
 mod policy;
 mod programme;
 mod relationship;
+mod reminder;
 mod renewal;
 mod report;
 mod source;
 mod term;
 
+pub(crate) use attention::AttentionRow;
 pub(crate) use change::{ChangeRecord, ChangeRow};
 pub(crate) use claim::ClaimRow;
 pub(crate) use committee::CommitteeRow;
@@ -33,11 +37,13 @@ pub(crate) use exchange::{ExchangeRecord, ExchangeRow};
 pub(crate) use gift::GiftRow;
 pub(crate) use naming::Names;
 pub(crate) use notice::{NoticeRecord, NoticeRow};
+pub(crate) use packet::{Materials, Packet};
 pub(crate) use page::{PageRecord, PageRow};
 pub(crate) use partner::{PartnerRecord, PartnerRow};
 pub(crate) use policy::{ExceptionRow, FindingRow, RuleRow, finding_words};
 pub(crate) use programme::ProgrammeRecord;
 pub(crate) use relationship::{RelationshipRecord, RelationshipRow};
+pub(crate) use reminder::{ReminderRow, SendingState};
 pub(crate) use renewal::DueRow;
 pub(crate) use report::{LineRecord, ReportCell, ReportRecord, runs};
 pub(crate) use source::{SourceRecord, SourceRow};

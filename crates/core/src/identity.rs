@@ -124,6 +124,8 @@ id! {
     CostId,
     /// The id of a former slug's redirect.
     SlugRedirectId,
+    /// The id of a mail that reminds.
+    LetterId,
     /// A change's id.
     ChangeId,
 }

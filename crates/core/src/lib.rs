@@ -4,6 +4,7 @@
 //! dates, terms and standing mean exactly is in `docs/semantics.md`.
 
 mod agreement;
+mod attention;
 mod clock;
 mod committee;
 mod cost;
@@ -23,6 +24,8 @@ mod policy;
 mod programme;
 mod register;
 mod relationship;
+mod reminder;
+mod renewal;
 mod report;
 mod source;
 pub mod store;
@@ -31,6 +34,9 @@ mod translation;
 mod word;
 
 pub use agreement::{Agreement, Side, Signatory, SigningMethod};
+pub use attention::{
+    About, Attention, Concern, ExchangeSummary, TranslationSummary, attention_to_translations,
+};
 pub use clock::{Clock, ClockError};
 pub use committee::{Committee, CommitteeForm, Contact};
 pub use cost::{Cost, CostSubject, Money, MoneyError};
@@ -41,9 +47,9 @@ pub use gift::Gift;
 pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
 pub use identity::{
     AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
-    DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, ListingId, MilestoneId, NoIdPrefix,
-    NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId, RelationshipId,
-    SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
+    DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, LetterId, ListingId, MilestoneId,
+    NoIdPrefix, NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId,
+    RelationshipId, SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;
@@ -60,6 +66,10 @@ pub use relationship::{
     CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind, Listing,
     MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError, Renewed,
     Standing, State, Term, TermCorrection, Vote, VoteError,
+};
+pub use reminder::{Anniversary, Reminder};
+pub use renewal::{
+    Achievement, AchievementLine, DueRenewal, RenewalDay, RenewalStep, TermSpending, YearRecord,
 };
 pub use report::{
     Completeness, CostCell, Counted, Counts, ExchangeCell, PartnerLine, Report, Scope, Spent, Sums, YearLine,

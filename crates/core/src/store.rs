@@ -5,11 +5,12 @@
 //! written as JSON: the names of its fields are the names of the columns, which `query_as!` checks when it compiles.
 
 mod agreement;
+pub mod attention;
 pub mod audit;
 pub mod change;
 mod claim;
 mod committee;
-mod cost;
+pub mod cost;
 mod document;
 pub mod draft;
 mod error;
@@ -26,6 +27,7 @@ pub mod programme;
 mod redirect;
 pub mod register;
 mod relationship;
+pub mod reminder;
 pub mod report;
 mod row;
 pub mod series;

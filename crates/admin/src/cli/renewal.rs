@@ -1,8 +1,9 @@
 //! Renewals: what can be asked of them.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use signpost_core::Period;
 
 use super::reading::Output;
@@ -20,6 +21,56 @@ Examples:
 An end of which only the year is on record counts from the first day of that year.
 The command exits with 3 when something is due, so that cron can tell.")]
     Due(DueRenewals),
+
+    /// Write what the Council needs to decide on a renewal
+    #[command(after_help = "\
+Examples:
+  signpost renewal packet taichung
+  signpost renewal packet taichung --format html --output taichung.html
+
+The HTML file needs nothing beside it, and prints well. What is not on record is said to be so, and what a \
+person must fill in is marked.")]
+    Packet(RenewalPacket),
+
+    /// Write a calendar file of the days to keep: notice, form due, expiry
+    #[command(after_help = "\
+Examples:
+  signpost renewal calendar --output renewals.ics
+
+An end of which only the month or year is on record stands on its first possible day, and says so. Written \
+again, the file changes the entries of a calendar that it was read into.")]
+    Calendar(RenewalCalendar),
+}
+
+/// Whose packet to write, and how.
+#[derive(Debug, Args)]
+pub(crate) struct RenewalPacket {
+    /// The partner: its short name, or any of its names and known misspellings
+    #[arg(value_name = "PARTNER")]
+    pub(crate) partner: String,
+
+    /// Markdown to work on, or HTML to print
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = PacketFormat::Markdown)]
+    pub(crate) format: PacketFormat,
+
+    /// The file to write; without it, standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What a packet is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PacketFormat {
+    Markdown,
+    Html,
+}
+
+/// Where the calendar goes.
+#[derive(Debug, Args)]
+pub(crate) struct RenewalCalendar {
+    /// The file to write; without it, standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Which renewals are due.

@@ -1,48 +1,115 @@
-//! Renewals: what is due.
+//! Renewals: what is due, the Council's packet, the staff's calendar.
 
-use signpost_core::database::Database;
-use signpost_core::{Clock, Rule};
+use std::fs;
+use std::path::PathBuf;
 
-use super::load;
-use crate::cli::{DueRenewals, RenewalVerb};
+use jiff::civil::Date;
+use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
+use signpost_core::store::{cost, register, snapshot};
+use signpost_core::{Exchange, HistoricDate, Partner, Register, Term};
+
+use super::{find_partner, load};
+use crate::calendar;
+use crate::cli::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
-use crate::record::DueRow;
+use crate::record::{DueRow, Materials, Packet};
+
+/// How many exchanges are read at a time.
+const PAGE: u16 = 1000;
 
 pub(super) async fn run(verb: &RenewalVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let Desk { database, printer, clock } = desk;
     match verb {
-        RenewalVerb::Due(arguments) => due(arguments, database, printer, clock).await,
+        RenewalVerb::Due(arguments) => due(arguments, desk).await,
+        RenewalVerb::Packet(arguments) => packet(arguments, desk).await,
+        RenewalVerb::Calendar(arguments) => calendar(arguments, desk).await,
     }
 }
 
-async fn due(
-    arguments: &DueRenewals,
-    database: &Database,
-    printer: &mut Printer,
-    clock: Clock,
-) -> Result<Outcome, Failure> {
-    let register = load(database).await?;
-    let today = clock.today(&register.programme().time_zone.zone());
+fn today(register: &Register, desk: &Desk<'_>) -> Date {
+    desk.clock.today(&register.programme().time_zone.zone())
+}
+
+async fn due(arguments: &DueRenewals, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let today = today(&register, &desk);
     let last = arguments.within.0.after(today);
-    let form_period = register.policy().in_force(today).find_map(|rule| match rule.rule {
-        Rule::RenewalFormDue(period) => Some(period),
-        _ => None,
-    });
-    let ends = register.partners().iter().filter_map(|partner| {
-        let (term, end) = partner.relationship.due_for_renewal(today)?;
-        (end.first() <= last).then(|| DueRow::new(partner, (term, end), today, form_period))
-    });
-    let mut rows: Vec<DueRow> = ends.collect();
-    rows.sort_by_key(DueRow::first_possible_day);
-    printer.list(arguments.output.format, &rows)?;
+    let due = register.renewals_due(today).into_iter().filter(|renewal| renewal.end.first() <= last);
+    let rows: Vec<DueRow> = due.map(|renewal| DueRow::new(renewal, today)).collect();
+    desk.printer.list(arguments.output.format, &rows)?;
     if rows.is_empty() {
-        printer.say(format_args!("Nothing is due from {today} to {last}."))?;
+        desk.printer.say(format_args!("Nothing is due from {today} to {last}."))?;
         return Ok(Outcome::Done);
     }
     let count = phrase::listed(&rows, "renewal");
-    printer.say(format_args!("{count} due from {today} to {last}."))?;
+    desk.printer.say(format_args!("{count} due from {today} to {last}."))?;
     Ok(Outcome::Found)
+}
+
+async fn packet(arguments: &RenewalPacket, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let mut connection = snapshot(desk.database.pool()).await?;
+    let register = register::load(&mut connection).await?;
+    let partner = find_partner(&register, &arguments.partner, desk.printer)?;
+    let today = today(&register, &desk);
+    let term = partner.relationship.to_renew(today).ok_or_else(|| nothing_to_renew(partner))?;
+    let (from, until) = days(term);
+    let filter = ExchangeFilter { partner: Some(partner.id), from, until, ..ExchangeFilter::default() };
+    let mut exchanges: Vec<Exchange> = Vec::new();
+    let mut page = Page::First;
+    loop {
+        let found = exchange::find(&mut connection, &filter, Order::Earliest, page, PAGE).await?;
+        exchanges.extend(found.exchanges);
+        match found.after {
+            Some(after) => page = Page::After(after),
+            None => break,
+        }
+    }
+    let mut costs = cost::of_relationship(&mut connection, partner.id, partner.relationship.id).await?;
+    costs.retain(|cost| {
+        from.is_none_or(|from| from <= cost.on.last()) && until.is_none_or(|until| cost.on.first() <= until)
+    });
+    let (exchanges, costs) = (exchanges.as_slice(), costs.as_slice());
+    let packet = Packet::new(&Materials { register: &register, partner, term, exchanges, costs, today });
+    let text = match arguments.format {
+        PacketFormat::Markdown => packet.markdown(),
+        PacketFormat::Html => packet.html(),
+    };
+    let text = text.map_err(|error| Failure::System(format!("cannot write the packet: {error}")))?;
+    put(&text, arguments.output.as_ref(), desk.printer)
+}
+
+/// The first and the last day that a term may have, where they are on record.
+fn days(term: &Term) -> (Option<Date>, Option<Date>) {
+    let last = term.certainly_over().and_then(|over| over.yesterday().ok());
+    (term.start.map(HistoricDate::first), last)
+}
+
+fn nothing_to_renew(partner: &Partner) -> Failure {
+    Failure::input(format!(
+        "{} has no friendship to renew. See what it has with: signpost relationship show {}",
+        partner.name, partner.slug
+    ))
+}
+
+async fn calendar(arguments: &RenewalCalendar, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let days = register.renewal_days(today(&register, &desk));
+    let text = calendar::renewals(&register, &days, desk.clock.now());
+    put(&text, arguments.output.as_ref(), desk.printer)
+}
+
+/// Writes a text to a file, or to standard output.
+fn put(text: &str, file: Option<&PathBuf>, printer: &mut Printer) -> Result<Outcome, Failure> {
+    match file {
+        Some(file) => {
+            fs::write(file, text).map_err(|error| {
+                Failure::System(format!("cannot write --output {}: {error}", file.display()))
+            })?;
+            printer.say(format_args!("Wrote {}.", file.display()))?;
+        }
+        None => printer.text(text.as_bytes())?,
+    }
+    Ok(Outcome::Done)
 }

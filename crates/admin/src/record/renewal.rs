@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 use serde::Serialize;
-use signpost_core::{HistoricDate, Kind, Line, Partner, Period, Precision, Slug, Term};
+use signpost_core::{DueRenewal, Kind, Line, Precision, Slug};
 
 use super::{Dated, value};
 use crate::phrase;
@@ -23,13 +23,9 @@ pub(crate) struct DueRow {
 }
 
 impl DueRow {
-    /// A term that ends on a date, seen from a day; `form_period` is how long before it the form is due.
-    pub(crate) fn new(
-        partner: &Partner,
-        (term, end): (&Term, HistoricDate),
-        today: Date,
-        form_period: Option<Period>,
-    ) -> Self {
+    /// A renewal that is due, seen from a day.
+    pub(crate) fn new(renewal: DueRenewal<'_>, today: Date) -> Self {
+        let DueRenewal { partner, term, end, form_due, .. } = renewal;
         Self {
             partner: partner.slug.clone(),
             name: partner.name.clone(),
@@ -37,14 +33,9 @@ impl DueRow {
             end: Dated(end),
             first_possible_day: end.first(),
             days_left: today.until((Unit::Day, end.first())).as_ref().map_or(0, Span::get_days),
-            form_due: form_period.map(|period| period.before(end.first())),
+            form_due,
             sponsor: term.sponsor.clone(),
         }
-    }
-
-    /// The first day that the term can end.
-    pub(crate) const fn first_possible_day(&self) -> Date {
-        self.first_possible_day
     }
 
     fn left(&self) -> Cell {

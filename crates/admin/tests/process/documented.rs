@@ -38,7 +38,12 @@ async fn every_field_is_in_the_document() {
         &["policy", "check"],
         &["database", "status"],
         &["programme", "show"],
+        &["gift", "list"],
+        &["committee", "list"],
+        &["claim", "list"],
         &["report", "year", "2025"],
+        &["check"],
+        &["remind"],
     ] {
         fields(&desk.json(command), &mut found);
     }

@@ -15,6 +15,8 @@ mod parts;
 mod reading;
 mod records;
 mod refusals;
+mod remind;
+mod renewals;
 mod report;
 mod staff;
 mod streams;

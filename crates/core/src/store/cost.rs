@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use crate::cost::{Cost, CostSubject, Money};
 use crate::database::Day;
-use crate::identity::{CostId, ExchangeId, RelationshipId};
+use crate::identity::{CostId, ExchangeId, PartnerId, RelationshipId};
 use crate::store::StoreError;
 use crate::store::row::{Record, record};
 use crate::text::{Currency, Line};
@@ -77,5 +77,23 @@ impl TryFrom<CostRow> for Cost {
 /// All costs, in the order of their dates.
 pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Cost>, StoreError> {
     let rows = sqlx::query_as!(CostRow, "select * from cost order by on_first, id");
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
+/// What was spent on a relationship, and on exchanges with its partner, in the order of the dates.
+pub async fn of_relationship(
+    connection: &mut PgConnection,
+    partner: PartnerId,
+    relationship: RelationshipId,
+) -> Result<Vec<Cost>, StoreError> {
+    let rows = sqlx::query_as!(
+        CostRow,
+        "select * from cost where relationship = $1
+            or exists (select from exchange_partner
+                       where exchange_partner.exchange = cost.exchange and exchange_partner.partner = $2)
+         order by on_first, id",
+        relationship as _,
+        partner as _
+    );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }

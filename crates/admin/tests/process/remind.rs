@@ -1,0 +1,166 @@
+//! Reminders, by a real mail server on loopback that refuses, hangs up and holds still.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use crate::staff::{Desk, Ran};
+
+/// What the mail server does with a mail.
+#[derive(Clone, Copy, PartialEq)]
+enum Temper {
+    /// Takes it.
+    Takes,
+    /// Refuses the recipient.
+    Refuses,
+    /// Asks to try again later, when it has all of it.
+    Defers,
+    /// Hangs up when it hears of the recipient.
+    HangsUpEarly,
+    /// Takes it, and hangs up before it says so.
+    HangsUpLate,
+    /// Takes it, and never says so.
+    HoldsStill,
+}
+
+/// A mail server, and the mails that it took.
+struct MailServer {
+    port: u16,
+    taken: Receiver<String>,
+}
+
+impl MailServer {
+    fn start(temper: Temper) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (sender, taken) = channel();
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                // The other end may leave at any moment.
+                let _ = serve(&stream.unwrap(), temper, &sender);
+            }
+        });
+        Self { port, taken }
+    }
+
+    fn command(&self, desk: &Desk, arguments: &[&str]) -> std::process::Command {
+        let mut command = desk.command(&[&["remind"], arguments].concat());
+        command
+            .env("SIGNPOST_SMTP_HOST", "127.0.0.1")
+            .env("SIGNPOST_SMTP_PORT", self.port.to_string())
+            .env("SIGNPOST_SMTP_SECURITY", "none")
+            .env("SIGNPOST_SMTP_FROM", "signpost@city.example")
+            .env("SIGNPOST_REMIND_TO", "staff@city.example");
+        command
+    }
+
+    fn send(&self, desk: &Desk, arguments: &[&str]) -> Ran {
+        self.command(desk, &[&["--send"], arguments].concat()).output().unwrap().into()
+    }
+}
+
+fn serve(stream: &TcpStream, temper: Temper, taken: &Sender<String>) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream).lines();
+    let say = |words: &str| (&*stream).write_all(format!("{words}\r\n").as_bytes());
+    say("220 here")?;
+    while let Some(line) = lines.next() {
+        let line = line?;
+        match line.get(..4).unwrap_or_default() {
+            "RCPT" if temper == Temper::HangsUpEarly => return Ok(()),
+            "RCPT" if temper == Temper::Refuses => say("550 nobody of that name")?,
+            "DATA" => {
+                say("354 go on")?;
+                let mail: Vec<String> =
+                    lines.by_ref().map_while(Result::ok).take_while(|line| line != ".").collect();
+                if temper == Temper::Defers {
+                    say("451 later")?;
+                    continue;
+                }
+                taken.send(mail.join("\n")).unwrap();
+                match temper {
+                    Temper::HangsUpLate => return Ok(()),
+                    Temper::HoldsStill => thread::park(),
+                    _ => say("250 taken")?,
+                }
+            }
+            "QUIT" => return say("221 bye"),
+            _ => say("250 yes")?,
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn everybody_is_reminded_once() {
+    let desk = Desk::with_demonstration().await;
+    let server = MailServer::start(Temper::Takes);
+    let listed: Ran = server.command(&desk, &[]).output().unwrap().into();
+    assert_eq!(listed.code, 0, "{}", listed.words);
+    assert!(listed.data.contains("Taichung: the friendship ends"), "{}", listed.data);
+    assert!(server.taken.try_recv().is_err(), "listing sends nothing");
+    let sent = server.send(&desk, &[]);
+    assert_eq!(sent.code, 0, "{}", sent.words);
+    let mail = server.taken.try_recv().unwrap();
+    assert!(mail.contains("To: staff@city.example") && mail.contains("Taichung"), "{mail}");
+    assert!(server.taken.try_recv().is_err(), "one mail for one person");
+    let again = server.send(&desk, &[]);
+    assert!(again.code == 0 && server.taken.try_recv().is_err(), "{}", again.words);
+}
+
+#[tokio::test]
+async fn what_was_not_taken_is_sent_by_the_next_run_once() {
+    for temper in [Temper::Refuses, Temper::Defers, Temper::HangsUpEarly] {
+        let desk = Desk::with_demonstration().await;
+        let failed = MailServer::start(temper).send(&desk, &[]);
+        assert_eq!(failed.code, 2, "{}", failed.words);
+        assert!(failed.words.contains("The next run tries again"), "{}", failed.words);
+        let server = MailServer::start(Temper::Takes);
+        assert_eq!(server.send(&desk, &[]).code, 0);
+        assert!(server.taken.try_recv().is_ok() && server.taken.try_recv().is_err());
+    }
+}
+
+/// Asserts that what may have arrived is not sent again, but when a person says so.
+#[track_caller]
+fn assert_not_doubled(desk: &Desk) {
+    let server = MailServer::start(Temper::Takes);
+    let next = server.send(desk, &[]);
+    assert!(next.code == 0 && next.data.contains("unsure"), "{}{}", next.data, next.words);
+    assert!(server.taken.try_recv().is_err(), "it may have arrived");
+    assert_eq!(server.send(desk, &["--again"]).code, 0);
+    assert!(server.taken.try_recv().is_ok());
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_is_not_doubled() {
+    let desk = Desk::with_demonstration().await;
+    let server = MailServer::start(Temper::HangsUpLate);
+    let unsure = server.send(&desk, &[]);
+    assert!(unsure.code == 2 && unsure.words.contains("may have arrived"), "{}", unsure.words);
+    assert_not_doubled(&desk);
+}
+
+#[tokio::test]
+async fn a_run_that_is_killed_before_the_answer_doubles_nothing() {
+    let desk = Desk::with_demonstration().await;
+    let server = MailServer::start(Temper::HoldsStill);
+    let mut run = server.command(&desk, &["--send"]).spawn().unwrap();
+    server.taken.recv().unwrap();
+    run.kill().unwrap();
+    run.wait().unwrap();
+    assert_not_doubled(&desk);
+}
+
+#[tokio::test]
+async fn mail_needs_a_server_and_a_secret_stays_one() {
+    let desk = Desk::with_demonstration().await;
+    desk.run(&["remind", "--send"]).refuses(1, &["--smtp-host", "SIGNPOST_SMTP_HOST"]);
+    let mut open = MailServer { port: 1, taken: channel().1 }.command(&desk, &["--send"]);
+    open.env("SIGNPOST_SMTP_HOST", "mail.city.example")
+        .env("SIGNPOST_SMTP_USER", "signpost")
+        .env("SIGNPOST_SMTP_PASSWORD", "hunter2");
+    let open: Ran = open.output().unwrap().into();
+    open.refuses(1, &["mail.city.example", "--smtp-security"]);
+    assert!(!open.words.contains("hunter2"));
+}
