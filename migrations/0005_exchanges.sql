@@ -5,10 +5,13 @@ create table series (
     slug text not null constraint series_slug_taken unique deferrable,
     title text not null,
     rule text,
-    note text
+    starts date,
+    note text,
+    constraint series_starts_a_rule check (starts is null or rule is not null)
 );
 comment on table series is 'Exchanges that repeat.';
 comment on column series.rule is 'How it repeats (RRULE of RFC 5545); null: it does not follow a rule.';
+comment on column series.starts is 'The day from which the rule counts, its first; null: not on record.';
 
 create table exchange (
     id uuid primary key,
@@ -50,6 +53,7 @@ create table exchange (
     people_remark text,
     series uuid references series on delete set null,
     ordinal integer check (ordinal > 0),
+    calendar_uid text constraint exchange_calendar_uid_taken unique deferrable,
     sequence integer not null default 0 check (sequence >= 0),
     published_at timestamptz,
     note text,
@@ -84,6 +88,7 @@ comment on column exchange.previous_form is 'When it was to be, before it was po
 comment on column exchange.host_families is 'Families who took guests in; not counted as people.';
 comment on column exchange.people_sum is 'All who took part, where only the sum is on record.';
 comment on column exchange.ordinal is 'Which one it is, where a source counts: the 43rd visit.';
+comment on column exchange.calendar_uid is 'What calendars know it by (UID of RFC 5545), where it came from one; null: its id.';
 comment on column exchange.sequence is 'How often its calendar entry has changed (SEQUENCE of RFC 5545).';
 comment on column exchange.published_at is 'Since when it is public; null: it is not.';
 

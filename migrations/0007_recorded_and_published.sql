@@ -105,13 +105,13 @@ create view published.contact as
 create view published.gift as
     select gift.id, relationship, what, given_first, given_last, giver, place, null::text as note
     from public.gift join published.relationship on relationship.id = gift.relationship;
-create view published.series as select id, slug, title, rule, null::text as note from public.series;
+create view published.series as select id, slug, title, rule, starts, null::text as note from public.series;
 create view published.exchange as
     select id, slug, title, description, kind, direction, status, status_reason, form, first_day, last_day, starts, ends,
            zone, fold, starts_at, ends_at, previous_form, previous_first_day, previous_last_day, previous_starts,
            previous_ends, previous_zone, previous_fold, venue, latitude, longitude, website, organizer, leader, students,
-           chaperones, adults, host_families, people_sum, people_remark, series, ordinal, sequence, published_at,
-           null::text as note
+           chaperones, adults, host_families, people_sum, people_remark, series, ordinal, calendar_uid, sequence,
+           published_at, null::text as note
     from public.exchange where published_at <= now();
 create view published.exchange_partner as
     select exchange_partner.id, exchange, exchange_partner.partner, position

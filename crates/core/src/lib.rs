@@ -41,7 +41,11 @@ pub use clock::{Clock, ClockError};
 pub use committee::{Committee, CommitteeForm, Contact};
 pub use cost::{Cost, CostSubject, Money, MoneyError};
 pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
-pub use exchange::{Direction, Exchange, ExchangeKind, Fold, People, Series, Status, Timed, When, WhenError};
+pub use exchange::{
+    Cycle, DayOfMonth, Direction, End, Every, Exchange, ExchangeError, ExchangeKind, Fold, LikelyDuplicate,
+    On, People, RepeatRule, RepeatRuleError, SaidError, Series, Status, Timed, When, WhenError,
+    likely_duplicates,
+};
 pub use geo::{Place, PlaceError, Way};
 pub use gift::Gift;
 pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};

@@ -52,6 +52,7 @@ const COLUMNS: &[&str] = &[
     "people_remark",
     "series",
     "ordinal",
+    "calendar_uid",
     "sequence",
     "note",
     "published_at",
@@ -124,11 +125,15 @@ pub(super) fn read_series(reading: &Reading<'_>) -> (Vec<Series>, Names<SeriesId
                 let slug: Option<Slug> = row.required("slug");
                 let title = row.required("title");
                 let rule = row.optional("rule");
+                let starts = row.optional("starts");
+                if row.has("starts") && !row.has("rule") {
+                    row.fault("starts", "it needs the `rule` that counts from it: add that, or leave it out");
+                }
                 let note = row.optional("note");
                 let slug = slug?;
                 let id = reading.ids.of(row, "series", slug.as_str());
                 names.add(row, "slug", slug.as_str(), id);
-                Some(Series { id, slug, title: title?, rule, note })
+                Some(Series { id, slug, title: title?, rule, starts, note })
             })
         })
     });
@@ -178,6 +183,7 @@ fn read_one(
     if ordinal == Some(0) {
         row.fault("ordinal", "`0` is none: counting begins with 1");
     }
+    let calendar_uid = row.optional("calendar_uid");
     let sequence = row.optional("sequence").unwrap_or(0);
     let note = row.optional("note");
     let published_at = row.optional("published_at");
@@ -206,6 +212,7 @@ fn read_one(
         people,
         series,
         ordinal,
+        calendar_uid,
         sequence,
         published_at,
         note,
@@ -255,6 +262,7 @@ pub(super) fn write_series(writing: &Writing<'_>) -> Option<(String, String)> {
             .with("slug", &series.slug)
             .with("title", &series.title)
             .maybe("rule", series.rule.as_ref())
+            .maybe("starts", series.starts.as_ref())
             .maybe("note", series.note.as_ref())
             .id(series.id)
             .under("[[series]]")
@@ -308,6 +316,7 @@ fn write_one(writing: &Writing<'_>, exchange: &Exchange) -> Cells {
         .maybe("people_remark", people.remark.as_ref())
         .maybe("series", exchange.series.and_then(|id| writing.series(id)))
         .maybe("ordinal", exchange.ordinal.as_ref())
+        .maybe("calendar_uid", exchange.calendar_uid.as_ref())
         .maybe("sequence", Some(&exchange.sequence).filter(|sequence| **sequence != 0))
         .maybe("note", exchange.note.as_ref())
         .maybe("published_at", exchange.published_at.as_ref())

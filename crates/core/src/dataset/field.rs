@@ -40,7 +40,7 @@ fields! {
     crate::ClaimRank, crate::CommitteeForm, crate::Confidence, crate::CountryCode, crate::Currency,
     crate::Decision, crate::Direction, crate::EmailAddress, crate::EndCause, crate::ExchangeKind, crate::Fold,
     crate::HistoricDate, crate::HistoricSpan, crate::Kind, crate::Language, crate::Line, crate::NamePurpose,
-    crate::RuleName, crate::Severity, crate::Side, crate::SigningMethod, crate::Slug, crate::Status,
+    crate::RepeatRule, crate::RuleName, crate::Severity, crate::Side, crate::SigningMethod, crate::Slug, crate::Status,
     crate::TimeZoneName, crate::Vote, crate::WebAddress,
 }
 

@@ -81,6 +81,8 @@ impl BrokenRule {
             "append_only" => "the change record is append-only: it is neither changed, removed nor emptied",
             "partner_slug_taken" => "another partner has this slug",
             "exchange_slug_taken" => "another exchange has this slug",
+            "exchange_calendar_uid_taken" => "another exchange has this calendar identifier (UID)",
+            "series_starts_a_rule" => "the first day of a series needs the rule that counts from it",
             "series_slug_taken" => "another series has this slug",
             "source_slug_taken" => "another source has this slug",
             "notice_slug_taken" => "another notice has this slug",

@@ -54,7 +54,7 @@ value = 1
     ),
     (
         "series.toml",
-        "[[series]]\nslug = \"visit\"\ntitle = \"Visit\"\nrule = \"FREQ=YEARLY\"\nnote = \"\"\"\nOne.\n\nTwo: \\\"\\\"\\\" \\\\ '''\n\"\"\"\n",
+        "[[series]]\nslug = \"visit\"\ntitle = \"Visit\"\nrule = \"FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1\"\nnote = \"\"\"\nOne.\n\nTwo: \\\"\\\"\\\" \\\\ '''\n\"\"\"\n",
     ),
     (
         "partners/lapsed.toml",

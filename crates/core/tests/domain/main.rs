@@ -8,3 +8,4 @@ mod policy;
 mod properties;
 mod register;
 mod relationship;
+mod repeat;

@@ -54,6 +54,7 @@ pub(in crate::store) struct ExchangeRow {
     pub(super) people_remark: Option<Line>,
     pub(super) series: Option<SeriesId>,
     pub(super) ordinal: Option<i32>,
+    pub(super) calendar_uid: Option<Line>,
     pub(super) sequence: i32,
     pub(super) published_at: Option<Moment>,
     pub(super) note: Option<Markdown>,
@@ -71,7 +72,7 @@ record!(
          ends, zone, fold, starts_at, ends_at, previous_form, previous_first_day, previous_last_day,
          previous_starts, previous_ends, previous_zone, previous_fold, venue, latitude, longitude, website,
          organizer, leader, students, chaperones, adults, host_families, people_sum, people_remark, series,
-         ordinal, sequence, published_at, note) =
+         ordinal, calendar_uid, sequence, published_at, note) =
         (excluded.slug, excluded.title, excluded.description, excluded.kind, excluded.direction,
          excluded.status, excluded.status_reason, excluded.form, excluded.first_day, excluded.last_day,
          excluded.starts, excluded.ends, excluded.zone, excluded.fold, excluded.starts_at, excluded.ends_at,
@@ -79,8 +80,8 @@ record!(
          excluded.previous_starts, excluded.previous_ends, excluded.previous_zone, excluded.previous_fold,
          excluded.venue, excluded.latitude, excluded.longitude, excluded.website, excluded.organizer,
          excluded.leader, excluded.students, excluded.chaperones, excluded.adults, excluded.host_families,
-         excluded.people_sum, excluded.people_remark, excluded.series, excluded.ordinal, excluded.sequence,
-         excluded.published_at, excluded.note)
+         excluded.people_sum, excluded.people_remark, excluded.series, excluded.ordinal, excluded.calendar_uid,
+         excluded.sequence, excluded.published_at, excluded.note)
      where (exchange.*) is distinct from (excluded.*)"
 );
 
@@ -192,6 +193,7 @@ impl ExchangeRow {
             people_remark: exchange.people.remark,
             series: exchange.series,
             ordinal: exchange.ordinal,
+            calendar_uid: exchange.calendar_uid,
             sequence: exchange.sequence,
             published_at: exchange.published_at.map(Moment),
             note: exchange.note,
@@ -271,6 +273,7 @@ impl TryFrom<ExchangeRow> for Exchange {
             },
             series: row.series,
             ordinal: row.ordinal,
+            calendar_uid: row.calendar_uid,
             sequence: row.sequence,
             published_at: row.published_at.map(Into::into),
             note: row.note,
