@@ -22,6 +22,7 @@ mod remind;
 mod renewal;
 mod report;
 mod source;
+mod when;
 mod words;
 mod writing;
 
@@ -34,7 +35,10 @@ pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
-pub(crate) use exchange::{ExchangeVerb, ListExchanges};
+pub(crate) use exchange::{
+    CancelExchange, CorrectExchange, ExchangeVerb, ListExchanges, MoveExchange, PostponeExchange,
+    RecordExchange, RepeatExchange, ScheduleExchange,
+};
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};
 pub(crate) use moment::Moment;

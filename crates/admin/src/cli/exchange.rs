@@ -1,10 +1,17 @@
 //! Exchanges: what can be asked of them.
 
+mod changing;
+mod planning;
+
+pub(crate) use changing::{CancelExchange, CorrectExchange, MoveExchange, PostponeExchange, RecordExchange};
+pub(crate) use planning::{RepeatExchange, ScheduleExchange};
+
 use clap::{Args, Subcommand};
 use signpost_core::{Direction, ExchangeKind, HistoricDate};
 
-use super::reading::{Output, Show};
+use super::reading::{List, Output, Show};
 use super::words::one_of;
+use super::writing::{Chosen, Named, Publish};
 
 /// What to do with exchanges.
 #[derive(Debug, Subcommand)]
@@ -19,6 +26,76 @@ Examples:
 
     /// Show one: when, where, with whom, who took part
     Show(Show),
+
+    /// Plan one; it is private until it is published
+    #[command(override_usage = "\
+signpost exchange schedule [OPTIONS] <TITLE>
+         --kind <KIND> --direction <DIRECTION> --starts <TIME>")]
+    #[command(after_help = "\
+Examples:
+  signpost exchange schedule \"Sakura concert\" --partner toyokawa \\
+    --kind cultural --direction local --starts 2027-04-03T14:00 --ends 16:00
+  signpost exchange schedule \"Delegation to Toyokawa\" --partner toyokawa \\
+    --kind delegation --direction outbound --starts 2027-10-04 --ends 2027-10-09
+
+A time is the host's, unless --zone names another. A date known only as 2027-05 or 2027 is in \
+lists, and in no calendar.")]
+    Schedule(ScheduleExchange),
+
+    /// Repeat one by a rule, as a series of exchanges of their own
+    #[command(after_help = "\
+Examples:
+  signpost exchange repeat cherry-blossom-2027 --every year --on \"last weekend of April\"
+  signpost exchange repeat sakura-concert-2027 --every \"2 years\" --until 2035-12-31
+  signpost exchange repeat sakura-concert-2027
+
+They are made for the next two years, as drafts; the last example makes those that came nearer \
+since. Each can be moved or cancelled by itself. A date that a year lacks is passed over.")]
+    Repeat(RepeatExchange),
+
+    /// Move one to another time; the time that people knew stays on record
+    Move(MoveExchange),
+
+    /// Postpone one, to a date known to the day, the month or the year
+    #[command(after_help = "\
+Example:
+  signpost exchange postpone cherry-blossom-2027 --to 2027-05 --because \"the park is flooded\"")]
+    Postpone(PostponeExchange),
+
+    /// Cancel one; it stays visible as cancelled
+    #[command(after_help = "\
+Example:
+  signpost exchange cancel cherry-blossom-2027 --because \"no sponsor was found\"")]
+    Cancel(CancelExchange),
+
+    /// Say that one is on: after it was tentative, postponed or cancelled
+    Confirm(Named),
+
+    /// Mend what is wrong on record about one
+    Correct(CorrectExchange),
+
+    /// Record what happened: who took part, who led it
+    #[command(after_help = "\
+Example:
+  signpost exchange record students-from-toyokawa-2027 --students 16 --chaperones 3 \\
+    --led-by \"Principal Sato\"")]
+    Record(RecordExchange),
+
+    /// Edit what there is to say about one, in your editor
+    Edit(Chosen),
+
+    /// Make one public, now or at a time to come
+    Publish(Publish),
+
+    /// Take one back from the public
+    Unpublish(Named),
+
+    /// Remove one, as if it had never been; the change record keeps it
+    Remove(Chosen),
+
+    /// Find exchanges that are likely the same, recorded twice
+    #[command(after_help = "The command exits with 3 when it found something, so that cron can tell.")]
+    Duplicates(List),
 }
 
 /// Which exchanges to list.

@@ -1,28 +1,65 @@
-//! Exchanges: listed and shown. There may be a million: they are read and printed a page at a time.
+//! Exchanges: listed, shown, planned and changed. There may be a million: a list is read and printed a page at a time.
+
+mod change;
+mod find;
+mod plan;
 
 use signpost_core::database::Database;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::{register, snapshot};
-use signpost_core::{Exchange, HistoricDate, Register, Slug};
+use signpost_core::{Exchange, HistoricDate, Register, Slug, likely_duplicates};
 
 use super::{find_partner, load};
-use crate::cli::{ExchangeVerb, ListExchanges, Show};
+use crate::cli::{ExchangeVerb, List, ListExchanges, Show};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::not_there;
 use crate::phrase;
 use crate::printer::Printer;
-use crate::record::{ExchangeRecord, ExchangeRow};
+use crate::record::{DuplicateRow, ExchangeRecord, ExchangeRow};
 
 /// How many are read at a time.
 const PAGE: u16 = 1000;
 
 pub(super) async fn run(verb: &ExchangeVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let Desk { database, printer, .. } = desk;
     match verb {
-        ExchangeVerb::List(arguments) => list(arguments, database, printer).await,
-        ExchangeVerb::Show(arguments) => show(arguments, database, printer).await,
+        ExchangeVerb::List(arguments) => list(arguments, desk.database, desk.printer).await,
+        ExchangeVerb::Show(arguments) => show(arguments, desk.database, desk.printer).await,
+        ExchangeVerb::Schedule(arguments) => plan::schedule(arguments, desk).await,
+        ExchangeVerb::Repeat(arguments) => plan::repeat(arguments, desk).await,
+        ExchangeVerb::Move(arguments) => change::move_to(arguments, desk).await,
+        ExchangeVerb::Postpone(arguments) => change::postpone(arguments, desk).await,
+        ExchangeVerb::Cancel(arguments) => change::cancel(arguments, desk).await,
+        ExchangeVerb::Confirm(arguments) => change::confirm(arguments, desk).await,
+        ExchangeVerb::Correct(arguments) => change::correct(arguments, desk).await,
+        ExchangeVerb::Record(arguments) => change::record(arguments, desk).await,
+        ExchangeVerb::Edit(arguments) => change::edit(arguments, desk).await,
+        ExchangeVerb::Publish(arguments) => change::publish(arguments, desk).await,
+        ExchangeVerb::Unpublish(arguments) => change::unpublish(arguments, desk).await,
+        ExchangeVerb::Remove(arguments) => change::remove(arguments, desk).await,
+        ExchangeVerb::Duplicates(arguments) => duplicates(arguments, desk.database, desk.printer).await,
     }
+}
+
+/// Finds exchanges that are likely the same.
+async fn duplicates(
+    arguments: &List,
+    database: &Database,
+    printer: &mut Printer,
+) -> Result<Outcome, Failure> {
+    let mut connection = snapshot(database.pool()).await?;
+    let register = register::load(&mut connection).await?;
+    let exchanges = exchange::all(&mut connection).await?;
+    let found = likely_duplicates(&exchanges, &register.programme().time_zone);
+    let rows: Vec<DuplicateRow> = found.iter().map(|pair| DuplicateRow::new(&register, pair)).collect();
+    printer.list(arguments.output.format, &rows)?;
+    if rows.is_empty() {
+        printer.say("No two exchanges are likely the same.")?;
+        return Ok(Outcome::Done);
+    }
+    let pairs = phrase::count(rows.len() as u64, "pair");
+    printer.say(format_args!("{pairs}. To remove one of two: signpost exchange remove NAME"))?;
+    Ok(Outcome::Found)
 }
 
 async fn list(

@@ -58,6 +58,7 @@ pub(crate) struct ExchangeRecord {
     host_families: Option<i32>,
     people_remark: Option<Line>,
     ordinal: Option<i32>,
+    sequence: i32,
     note: Option<Markdown>,
     claims: Vec<ClaimRecord>,
 }
@@ -209,6 +210,7 @@ impl ExchangeRecord {
             host_families: people.host_families,
             people_remark: people.remark.clone(),
             ordinal: exchange.ordinal,
+            sequence: exchange.sequence,
             note: exchange.note.clone(),
             claims: claims.iter().map(|claim| ClaimRecord::new(register, claim, &about)).collect(),
         }

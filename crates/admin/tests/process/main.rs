@@ -7,6 +7,7 @@ mod database;
 mod datasets;
 mod desk;
 mod documented;
+mod exchanges;
 mod killed;
 mod lifecycle;
 mod manual;

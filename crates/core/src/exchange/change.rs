@@ -1,6 +1,5 @@
 //! What staff do to an exchange, and what the rules say of it.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Exchange, People, Status, When, WhenError};
@@ -32,12 +31,6 @@ pub enum ExchangeError {
         /// What the kinds make together.
         kinds: i32,
     },
-    /// It is public already.
-    #[error("it is public since {0}")]
-    Public(Timestamp),
-    /// It is not public.
-    #[error("it is not public")]
-    NotPublic,
 }
 
 impl Exchange {
@@ -124,20 +117,6 @@ impl Exchange {
             self.confirm()?;
         }
         Ok(())
-    }
-
-    /// Makes it public, now or at a moment to come.
-    pub fn publish(&mut self, at: Timestamp, now: Timestamp) -> Result<(), ExchangeError> {
-        if let Some(since) = self.published_at.filter(|since| *since <= now) {
-            return Err(ExchangeError::Public(since));
-        }
-        self.published_at = Some(at);
-        Ok(())
-    }
-
-    /// Takes it back from the public.
-    pub fn unpublish(&mut self) -> Result<(), ExchangeError> {
-        self.published_at.take().map(|_| ()).ok_or(ExchangeError::NotPublic)
     }
 
     /// Counts a change of its time or status: calendars that have it take the later SEQUENCE (RFC 5545, 3.8.7.4).

@@ -144,7 +144,7 @@ impl RepeatRule {
     }
 
     /// What repeats.
-    pub const fn cycle(&self) -> &Cycle {
+    pub const fn pattern(&self) -> &Cycle {
         &self.cycle
     }
 

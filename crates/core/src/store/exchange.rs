@@ -13,7 +13,7 @@ use sqlx::PgConnection;
 
 use crate::database::Day;
 use crate::exchange::Exchange;
-use crate::identity::{ExchangeId, PartnerId};
+use crate::identity::{ExchangeId, PartnerId, SeriesId};
 use crate::source::Claim;
 use crate::store::{StoreError, claim};
 use crate::text::Slug;
@@ -96,8 +96,21 @@ pub async fn claims(connection: &mut PgConnection, exchange: ExchangeId) -> Resu
     claim::of_exchange(connection, exchange).await
 }
 
+/// The exchanges of a series, in the order of their days.
+pub async fn of_series(connection: &mut PgConnection, series: SeriesId) -> Result<Vec<Exchange>, StoreError> {
+    let rows = sqlx::query_as!(
+        ExchangeRow,
+        r#"select exchange.*,
+                  array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                        order by position) as "partners!: Vec<PartnerId>"
+           from exchange where series = $1 order by first_day, last_day, slug collate "C""#,
+        series as _
+    );
+    rows.fetch_all(connection).await?.into_iter().map(Exchange::try_from).collect()
+}
+
 /// All exchanges, in the order of their days.
-pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Exchange>, StoreError> {
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Exchange>, StoreError> {
     let rows = sqlx::query_as!(
         ExchangeRow,
         r#"select exchange.*,

@@ -173,7 +173,7 @@ proptest! {
 
     #[test]
     fn no_day_of_an_unbroken_rule_is_left_out(rule in any_rule(), first in any_day()) {
-        let every = RepeatRule::new(rule.cycle().clone(), 1, End::Never).unwrap();
+        let every = RepeatRule::new(rule.pattern().clone(), 1, End::Never).unwrap();
         let last = first.checked_add(3.years()).unwrap();
         let expected: Vec<Date> =
             first.series(1.day()).take_while(|day| *day <= last).filter(|day| every.may_be(*day)).collect();
