@@ -13,7 +13,7 @@ fn post(desk: &Desk, name: &str) -> String {
     let posted: Ran = post.output().unwrap().into();
     assert_eq!(posted.code, 0, "{}", posted.words);
     let log = desk.json(&["audit", "log", "--limit", "1"]);
-    log[0]["id"].as_str().unwrap().to_owned()
+    log.pointer("/0/id").unwrap().as_str().unwrap().to_owned()
 }
 
 fn notices(desk: &Desk) -> Vec<String> {

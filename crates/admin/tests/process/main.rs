@@ -8,6 +8,7 @@ mod datasets;
 mod desk;
 mod documented;
 mod exchanges;
+mod handbook;
 mod killed;
 mod lifecycle;
 mod manual;
