@@ -44,18 +44,19 @@ async fn exchanges(
     today: Date,
 ) -> Result<Vec<ExchangeCell>, StoreError> {
     let rows = sqlx::query!(
-        r#"with together as (
-               select exchange, array_agg(partner order by partner) as partners from exchange_partner group by exchange
-           ), told as (
-               select extract(year from first_day)::smallint as year, coalesce(partners, '{}') as partners, kind, direction,
+        r#"with told as (
+               select extract(year from first_day)::smallint as year, array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                            order by partner) as partners, kind, direction,
                       status = 'confirmed' and last_day < $1 as held, last_day >= $1 and status <> 'cancelled' as coming,
                       last_day < $1 and status in ('tentative', 'postponed') as unconfirmed, status = 'cancelled' as cancelled,
                       students, chaperones, adults, host_families,
                       coalesce(people_sum, case when num_nonnulls(students, chaperones, adults) > 0 then
                           coalesce(students, 0)::bigint + coalesce(chaperones, 0) + coalesce(adults, 0) end) as people
-               from exchange left join together on together.exchange = exchange.id
+               from exchange
                where first_day between $2 and $3
-                   and ($4::uuid is null or $4 = any (partners))
+                   and ($4::uuid is null or exists (
+                        select from exchange_partner
+                        where exchange_partner.exchange = exchange.id and exchange_partner.partner = $4))
                    and (direction in ('inbound', 'outbound') or not $5)
            )
            select year as "year!", partners as "partners!: Vec<PartnerId>", kind as "kind!: ExchangeKind",
