@@ -10,7 +10,7 @@ create table notice (
     starts_at timestamptz not null,
     ends_at timestamptz,
     note text,
-    constraint notice_in_order check (starts_at < ends_at)
+    constraint notice_in_order check (starts_at <= ends_at)  -- equal: withdrawn before it appeared
 );
 comment on table notice is 'A site-wide banner, which appears and expires by itself.';
 comment on column notice.ends_at is 'Null: it stays until withdrawn.';

@@ -12,7 +12,7 @@ const ROW: i64 = 24;
 
 /// A report as a page.
 #[derive(Debug, Template)]
-#[template(path = "staff/report.html")]
+#[template(path = "staff/report.html", whitespace = "suppress")]
 pub(crate) struct ReportPage<'record> {
     record: &'record ReportRecord,
     subtitle: String,

@@ -102,6 +102,7 @@ impl BrokenRule {
             }
             "document_public_needs_text" => "a public PDF needs a text alternative",
             "claim_needs_source" => "a claim needs a source, unless it is inferred",
+            "notice_in_order" => "a notice would end before it starts",
             "exchange_in_order" => "an exchange would end before it starts",
             other => return self.other_words(other),
         };
