@@ -51,7 +51,7 @@ struct Reversal {
     net: Vec<Entry>,
 }
 
-/// Reverses a change, within the caller's transaction, which has begun the [change](crate::store::change) that
+/// Reverses a change, within the caller's transaction, which has begun the [change] that
 /// reverses it.
 ///
 /// # Errors
