@@ -1,9 +1,8 @@
-//! Calendar files of renewals (iCalendar, RFC 5545), for staff. The library's own dates stay in this file.
+//! Calendar files of renewals, for staff.
 
-use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use jiff::Timestamp;
-use jiff::civil::Date;
-use signpost_core::{Register, RenewalDay, RenewalStep};
+use signpost_core::calendar::{self, Entry};
+use signpost_core::{Register, RenewalDay, RenewalStep, Status, TextError, When};
 
 use crate::phrase;
 
@@ -11,37 +10,29 @@ use crate::phrase;
 ///
 /// An entry is named by its term and step, so that a file that is written again changes entries and adds none; its
 /// sequence is the record's version, which only grows. A renewal that came early cancels the entries of its term.
-pub(crate) fn renewals(register: &Register, days: &[RenewalDay<'_>], now: Timestamp) -> String {
-    let programme = register.programme();
-    let mut calendar = Calendar::empty();
-    calendar.append_property(Property::new("VERSION", "2.0"));
-    calendar.append_property(Property::new("PRODID", "-//Signpost//Renewals//EN"));
-    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.append_property(Property::new("METHOD", "PUBLISH"));
-    calendar.name(&format!("Renewals: {}", programme.city));
-    for day in days {
-        let identifier = format!("{}-{}@{}.signpost", day.renewal.term.id, day.step.as_str(), programme.id);
-        let mut event = Event::new();
-        event.uid(&identifier);
-        event.add_property("DTSTAMP", now.strftime("%Y%m%dT%H%M%SZ").to_string());
-        event.sequence(u32::try_from(register.version()).unwrap_or(u32::MAX));
-        event.append_property(all_day("DTSTART", day.day));
-        event.append_property(all_day("DTEND", day.day.tomorrow().unwrap_or(day.day)));
-        event.add_property("TRANSP", "TRANSPARENT");
-        event.summary(&summary(day)).description(&description(day));
-        event.status(match day.renewed_by {
-            Some(_) => EventStatus::Cancelled,
-            None => EventStatus::Confirmed,
-        });
-        calendar.push(event.done());
-    }
-    calendar.to_string()
+///
+/// # Errors
+/// A name is too long for a line.
+pub(crate) fn renewals(
+    register: &Register,
+    days: &[RenewalDay<'_>],
+    now: Timestamp,
+) -> Result<String, TextError> {
+    let entries = days.iter().map(|day| entry(register, day)).collect::<Result<Vec<_>, _>>()?;
+    Ok(calendar::write(&format!("Renewals: {}", register.programme().city), &entries, now))
 }
 
-fn all_day(name: &str, day: Date) -> Property {
-    let mut property = Property::new(name, day.strftime("%Y%m%d").to_string());
-    property.add_parameter("VALUE", "DATE");
-    property.done()
+fn entry(register: &Register, day: &RenewalDay<'_>) -> Result<Entry, TextError> {
+    let (term, programme) = (day.renewal.term.id, register.programme().id);
+    let uid = format!("{term}-{}@{programme}.signpost", day.step.as_str()).parse()?;
+    let when = When::Days { first: day.day, last: day.day };
+    let status = if day.renewed_by.is_some() { Status::Cancelled } else { Status::Confirmed };
+    Ok(Entry {
+        status: Some(status),
+        description: Some(description(day)),
+        sequence: i32::try_from(register.version()).unwrap_or(i32::MAX),
+        ..Entry::new(uid, summary(day).parse()?, when)
+    })
 }
 
 fn summary(day: &RenewalDay<'_>) -> String {

@@ -36,8 +36,9 @@ pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, Unpublish
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{
-    CancelExchange, CorrectExchange, ExchangeVerb, ListExchanges, MoveExchange, PostponeExchange,
-    RecordExchange, RepeatExchange, ScheduleExchange,
+    CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges, ImportExchanges,
+    ListExchanges, MoveExchange, PostponeExchange, RecordExchange, RepeatExchange, ScheduleExchange, Unsaid,
+    WhichExchanges,
 };
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};

@@ -26,6 +26,9 @@ mod renewal;
 mod report;
 mod source;
 
+use std::fs;
+use std::path::PathBuf;
+
 use signpost_core::database::{Database, Role, Settings};
 use signpost_core::store::{self, register, snapshot};
 use signpost_core::{Called, Clock, Partner, Register};
@@ -135,4 +138,18 @@ fn chosen_partners<'register>(
         Some(word) => Ok(vec![find_partner(register, word, printer)?]),
         None => Ok(register.partners().iter().collect()),
     }
+}
+
+/// Writes a text to a file, or to standard output.
+fn put(text: &str, file: Option<&PathBuf>, printer: &mut Printer) -> Result<Outcome, Failure> {
+    match file {
+        Some(file) => {
+            fs::write(file, text).map_err(|error| {
+                Failure::System(format!("cannot write --output {}: {error}", file.display()))
+            })?;
+            printer.say(format_args!("Wrote {}.", file.display()))?;
+        }
+        None => printer.text(text.as_bytes())?,
+    }
+    Ok(Outcome::Done)
 }

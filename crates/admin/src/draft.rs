@@ -8,6 +8,8 @@ use signpost_core::dataset::{Dataset, RedirectTarget};
 use signpost_core::store::{StoreError, draft, exchange};
 use signpost_core::{Clock, Exchange, Id, Partner, PartnerId, Slug};
 
+use uuid::Uuid;
+
 use crate::author::new_id;
 use crate::failure::Failure;
 use crate::nearest::no_partner;
@@ -100,6 +102,16 @@ impl<'transaction> Draft<'transaction> {
         }
         let gone = || Failure::System("an exchange that was just loaded is not there".to_owned());
         self.dataset.exchanges.last_mut().ok_or_else(gone)
+    }
+
+    /// Loads the exchanges that have any of these short names or ids, and what sources say of them, to be changed.
+    pub(crate) async fn exchanges(&mut self, names: &[String], ids: &[Uuid]) -> Result<(), Failure> {
+        let (exchanges, claims) = draft::exchanges(self.connection, names, ids).await?;
+        for dataset in [&mut self.before, &mut self.dataset] {
+            dataset.exchanges.extend(exchanges.iter().cloned());
+            dataset.claims.extend(claims.iter().cloned());
+        }
+        Ok(())
     }
 
     /// Puts a dataset and what was made of it in the place of the record: what is in neither stays as it is.

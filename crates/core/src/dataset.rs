@@ -34,6 +34,7 @@ mod when;
 mod write;
 mod writing;
 
+pub(crate) use fault::FaultList;
 pub use fault::{Fault, Faults};
 pub use read::read;
 pub use write::{WriteError, write};

@@ -69,6 +69,42 @@ pub struct Exchange {
     pub note: Option<Markdown>,
 }
 
+impl Exchange {
+    /// One that is planned and not public, of which no more is known than what it is and when.
+    pub fn planned(
+        (id, slug): (ExchangeId, Slug),
+        title: Line,
+        (kind, direction): (ExchangeKind, Direction),
+        when: When,
+    ) -> Self {
+        Self {
+            id,
+            slug,
+            title,
+            description: None,
+            partners: Vec::new(),
+            kind,
+            direction,
+            status: Status::Confirmed,
+            status_reason: None,
+            when,
+            previously: None,
+            venue: None,
+            place: None,
+            website: None,
+            organizer: None,
+            leader: None,
+            people: People::default(),
+            series: None,
+            ordinal: None,
+            calendar_uid: None,
+            sequence: 0,
+            published_at: None,
+            note: None,
+        }
+    }
+}
+
 /// What kind an exchange is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, sqlx::Type)]
 #[serde(rename_all = "kebab-case")]

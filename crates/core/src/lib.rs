@@ -5,6 +5,7 @@
 
 mod agreement;
 mod attention;
+pub mod calendar;
 mod clock;
 mod committee;
 mod cost;

@@ -1,9 +1,11 @@
 //! Exchanges: what can be asked of them.
 
 mod changing;
+mod files;
 mod planning;
 
 pub(crate) use changing::{CancelExchange, CorrectExchange, MoveExchange, PostponeExchange, RecordExchange};
+pub(crate) use files::{ExchangeFile, ExportExchanges, ImportExchanges, Unsaid};
 pub(crate) use planning::{RepeatExchange, ScheduleExchange};
 
 use clap::{Args, Subcommand};
@@ -30,13 +32,16 @@ Examples:
     /// Plan one; it is private until it is published
     #[command(override_usage = "\
 signpost exchange schedule [OPTIONS] <TITLE>
-         --kind <KIND> --direction <DIRECTION> --starts <TIME>")]
+         --kind <KIND> --direction <DIRECTION> --starts <TIME>
+       signpost exchange schedule [OPTIONS] --file <FILE>")]
     #[command(after_help = "\
 Examples:
   signpost exchange schedule \"Sakura concert\" --partner toyokawa \\
     --kind cultural --direction local --starts 2027-04-03T14:00 --ends 16:00
   signpost exchange schedule \"Delegation to Toyokawa\" --partner toyokawa \\
     --kind delegation --direction outbound --starts 2027-10-04 --ends 2027-10-09
+  signpost exchange schedule --file festivals.ics --partner toyokawa \\
+    --kind cultural --direction local
 
 A time is the host's, unless --zone names another. A date known only as 2027-05 or 2027 is in \
 lists, and in no calendar.")]
@@ -93,6 +98,29 @@ Example:
     /// Remove one, as if it had never been; the change record keeps it
     Remove(Chosen),
 
+    /// Import a sheet or a calendar: what it names is added, or changed
+    #[command(after_help = "\
+Examples:
+  signpost exchange import visits.csv --dry-run
+  signpost exchange import festivals.ics --partner toyokawa \\
+    --kind cultural --direction local
+
+A sheet has the columns of exchanges.csv (docs/dataset.md): a row changes the exchange of its \
+`slug`, or adds one. A column that the sheet lacks stays as it is on record; one that is there and \
+empty takes the value away. An event of a calendar is known by its UID: it becomes a draft, and the \
+same file again changes its drafts, and nothing that is public. Every fault is told with its line, \
+and with one fault nothing is written.")]
+    Import(ImportExchanges),
+
+    /// Export exchanges, as a sheet or as a calendar
+    #[command(after_help = "\
+Examples:
+  signpost exchange export csv --from 2025 --output visits.csv
+  signpost exchange export ics --partner toyokawa --output toyokawa.ics
+
+Drafts are among them. A date known only as a month or a year is in the sheet, and in no calendar.")]
+    Export(ExportExchanges),
+
     /// Find exchanges that are likely the same, recorded twice
     #[command(after_help = "The command exits with 3 when it found something, so that cron can tell.")]
     Duplicates(List),
@@ -101,6 +129,20 @@ Example:
 /// Which exchanges to list.
 #[derive(Debug, Args)]
 pub(crate) struct ListExchanges {
+    #[command(flatten)]
+    pub(crate) which: WhichExchanges,
+
+    /// At most so many
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) limit: Option<u64>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// Which exchanges are meant.
+#[derive(Debug, Args)]
+pub(crate) struct WhichExchanges {
     /// With this partner
     #[arg(long)]
     pub(crate) partner: Option<String>,
@@ -120,11 +162,4 @@ pub(crate) struct ListExchanges {
     /// On or before this day, month or year
     #[arg(long, value_name = "DATE")]
     pub(crate) until: Option<HistoricDate>,
-
-    /// At most so many
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) limit: Option<u64>,
-
-    #[command(flatten)]
-    pub(crate) output: Output,
 }

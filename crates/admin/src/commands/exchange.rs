@@ -1,16 +1,18 @@
 //! Exchanges: listed, shown, planned and changed. There may be a million: a list is read and printed a page at a time.
 
+mod calendar;
 mod change;
+mod files;
 mod find;
 mod plan;
 
-use signpost_core::database::Database;
+use signpost_core::database::{Connection, Database};
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::{register, snapshot};
 use signpost_core::{Exchange, HistoricDate, Register, Slug, likely_duplicates};
 
 use super::{find_partner, load};
-use crate::cli::{ExchangeVerb, List, ListExchanges, Show};
+use crate::cli::{ExchangeVerb, List, ListExchanges, Show, WhichExchanges};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::not_there;
@@ -37,6 +39,8 @@ pub(super) async fn run(verb: &ExchangeVerb, desk: Desk<'_>) -> Result<Outcome, 
         ExchangeVerb::Publish(arguments) => change::publish(arguments, desk).await,
         ExchangeVerb::Unpublish(arguments) => change::unpublish(arguments, desk).await,
         ExchangeVerb::Remove(arguments) => change::remove(arguments, desk).await,
+        ExchangeVerb::Import(arguments) => files::import(arguments, desk).await,
+        ExchangeVerb::Export(arguments) => files::export(arguments, desk).await,
         ExchangeVerb::Duplicates(arguments) => duplicates(arguments, desk.database, desk.printer).await,
     }
 }
@@ -69,21 +73,13 @@ async fn list(
 ) -> Result<Outcome, Failure> {
     let mut connection = snapshot(database.pool()).await?;
     let register = register::load(&mut connection).await?;
-    let filter = filter(arguments, &register, printer)?;
-    let mut left = arguments.limit.unwrap_or(u64::MAX);
+    let filter = filter(&arguments.which, &register, printer)?;
     let mut list = printer.begin_list(arguments.output.format);
-    let mut page = Page::First;
-    while left > 0 {
-        let wanted = u16::try_from(left).unwrap_or(PAGE).min(PAGE);
-        let found = exchange::find(&mut connection, &filter, Order::Earliest, page, wanted).await?;
-        let row = |exchange: &Exchange| ExchangeRow::new(&register, exchange);
-        list.add(&found.exchanges.iter().map(row).collect::<Vec<_>>())?;
-        left = left.saturating_sub(found.exchanges.len() as u64);
-        match found.after {
-            Some(after) => page = Page::After(after),
-            None => break,
-        }
-    }
+    each_page(&mut connection, &filter, arguments.limit.unwrap_or(u64::MAX), |exchanges| {
+        let rows = exchanges.iter().map(|exchange| ExchangeRow::new(&register, exchange));
+        Ok(list.add(&rows.collect::<Vec<_>>())?)
+    })
+    .await?;
     let count = list.end()?;
     match count {
         0 => printer.say("No exchanges.")?,
@@ -92,12 +88,33 @@ async fn list(
     Ok(Outcome::Done)
 }
 
+/// Calls for the exchanges that a filter lets through, page by page, at most so many.
+async fn each_page(
+    connection: &mut Connection,
+    filter: &ExchangeFilter,
+    most: u64,
+    mut page_read: impl FnMut(&[Exchange]) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (mut left, mut page) = (most, Page::First);
+    while left > 0 {
+        let wanted = u16::try_from(left).unwrap_or(PAGE).min(PAGE);
+        let found = exchange::find(connection, filter, Order::Earliest, page, wanted).await?;
+        page_read(&found.exchanges)?;
+        left = left.saturating_sub(found.exchanges.len() as u64);
+        match found.after {
+            Some(after) => page = Page::After(after),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
 fn filter(
-    arguments: &ListExchanges,
+    which: &WhichExchanges,
     register: &Register,
     printer: &mut Printer,
 ) -> Result<ExchangeFilter, Failure> {
-    let (from, until) = (arguments.from, arguments.until);
+    let (from, until) = (which.from, which.until);
     if let (Some(from), Some(until)) = (from, until)
         && until.last() < from.first()
     {
@@ -105,12 +122,11 @@ fn filter(
             "--until {until} is before --from {from}: nothing can be between them"
         )));
     }
-    let partner =
-        arguments.partner.as_deref().map(|word| find_partner(register, word, printer)).transpose()?;
+    let partner = which.partner.as_deref().map(|word| find_partner(register, word, printer)).transpose()?;
     Ok(ExchangeFilter {
         partner: partner.map(|partner| partner.id),
-        kind: arguments.kind,
-        direction: arguments.direction,
+        kind: which.kind,
+        direction: which.direction,
         from: from.map(HistoricDate::first),
         until: until.map(HistoricDate::last),
         text: None,

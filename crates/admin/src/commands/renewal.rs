@@ -1,20 +1,16 @@
 //! Renewals: what is due, the Council's packet, the staff's calendar.
 
-use std::fs;
-use std::path::PathBuf;
-
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::{cost, register, snapshot};
 use signpost_core::{Exchange, HistoricDate, Partner, Register, Term};
 
-use super::{find_partner, load};
+use super::{find_partner, load, put};
 use crate::calendar;
 use crate::cli::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
-use crate::printer::Printer;
 use crate::record::{DueRow, Materials, Packet};
 
 /// How many exchanges are read at a time.
@@ -97,19 +93,6 @@ async fn calendar(arguments: &RenewalCalendar, desk: Desk<'_>) -> Result<Outcome
     let register = load(desk.database).await?;
     let days = register.renewal_days(today(&register, &desk));
     let text = calendar::renewals(&register, &days, desk.clock.now());
+    let text = text.map_err(|error| Failure::System(format!("cannot write the calendar: {error}")))?;
     put(&text, arguments.output.as_ref(), desk.printer)
-}
-
-/// Writes a text to a file, or to standard output.
-fn put(text: &str, file: Option<&PathBuf>, printer: &mut Printer) -> Result<Outcome, Failure> {
-    match file {
-        Some(file) => {
-            fs::write(file, text).map_err(|error| {
-                Failure::System(format!("cannot write --output {}: {error}", file.display()))
-            })?;
-            printer.say(format_args!("Wrote {}.", file.display()))?;
-        }
-        None => printer.text(text.as_bytes())?,
-    }
-    Ok(Outcome::Done)
 }

@@ -7,6 +7,7 @@ mod database;
 mod datasets;
 mod desk;
 mod documented;
+mod exchange_files;
 mod exchanges;
 mod handbook;
 mod killed;

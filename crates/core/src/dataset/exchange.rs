@@ -16,7 +16,8 @@ use crate::partner::Partner;
 use crate::programme::Programme;
 use crate::text::{Slug, TimeZoneName};
 
-const FILE: &str = "exchanges.csv";
+/// The file of the exchanges.
+pub(super) const FILE: &str = "exchanges.csv";
 const FOLDER: &str = "exchanges/";
 const SERIES_FILE: &str = "series.toml";
 
@@ -143,8 +144,9 @@ pub(super) fn read_series(reading: &Reading<'_>) -> (Vec<Series>, Names<SeriesId
 /// The exchanges, and what they are called.
 pub(super) fn read(reading: &Reading<'_>, known: &Known<'_>) -> (Vec<Exchange>, Names<ExchangeId>) {
     let mut names = Names::new("exchange");
-    let (exchanges, whole) =
-        reading.whole(|| reading.sheet(FILE, COLUMNS, |row| read_one(reading, row, known, &mut names)));
+    let (exchanges, whole) = reading.whole(|| {
+        reading.sheet(FILE, COLUMNS, |row| read_one(reading, &row.keeping(&reading.kept), known, &mut names))
+    });
     for file in reading.folder.within(FOLDER) {
         let slug = file.strip_prefix(FOLDER).and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
         if names.get(slug).is_none() && whole {
@@ -274,6 +276,12 @@ pub(super) fn write_series(writing: &Writing<'_>) -> Option<(String, String)> {
 pub(super) fn write(writing: &Writing<'_>) -> Option<(String, String)> {
     let rows = writing.dataset.exchanges.iter().map(|exchange| write_one(writing, exchange));
     write_rows(COLUMNS, ALWAYS, rows).map(|text| (FILE.to_owned(), text))
+}
+
+/// The cells of the row of each exchange, by its slug.
+pub(super) fn cells(writing: &Writing<'_>) -> HashMap<String, Cells> {
+    let exchanges = writing.dataset.exchanges.iter();
+    exchanges.map(|exchange| (exchange.slug.to_string(), write_one(writing, exchange))).collect()
 }
 
 /// What there is to say about exchanges.

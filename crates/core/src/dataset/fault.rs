@@ -39,6 +39,15 @@ impl Faults {
         &self.first
     }
 
+    /// The same of a file that has another name where the person has it.
+    #[must_use]
+    pub fn in_file(mut self, file: &str, name: &str) -> Self {
+        for fault in self.first.iter_mut().filter(|fault| fault.file == file) {
+            name.clone_into(&mut fault.file);
+        }
+        self
+    }
+
     /// How many there are, told or not; never 0.
     pub const fn count(&self) -> usize {
         self.count
@@ -62,13 +71,13 @@ impl fmt::Display for Faults {
 
 /// Where faults are gathered while a folder is read. However many there are, it keeps a bounded number.
 #[derive(Debug, Default)]
-pub(super) struct FaultList {
+pub(crate) struct FaultList {
     gathered: RefCell<Faults>,
 }
 
 impl FaultList {
     /// Notes a fault of a file, on a line where one is to blame.
-    pub(super) fn add(&self, file: &str, line: Option<usize>, text: impl AsRef<str>) {
+    pub(crate) fn add(&self, file: &str, line: Option<usize>, text: impl AsRef<str>) {
         let text: String = text.as_ref().chars().take(1000).collect();
         let mut gathered = self.gathered.borrow_mut();
         gathered.count += 1;
@@ -84,7 +93,7 @@ impl FaultList {
     }
 
     /// What was read, if nothing is wrong.
-    pub(super) fn or<T>(self, read: Option<T>) -> Result<T, Faults> {
+    pub(crate) fn or<T>(self, read: Option<T>) -> Result<T, Faults> {
         let mut faults = self.gathered.into_inner();
         match read {
             Some(read) if faults.count == 0 => Ok(read),

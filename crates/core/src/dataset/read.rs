@@ -1,5 +1,6 @@
 //! Reading a dataset: file by file, whatever is wrong noted, and only what is whole given back.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::attachment::{Owners, read_documents, read_images};
@@ -8,7 +9,7 @@ use super::fault::{FaultList, Faults};
 use super::folder::{Folder, ROWS};
 use super::nearest::Nearest;
 use super::reading::{Names, Reading};
-use super::sheet::{Row, SheetText, read_rows};
+use super::sheet::{Cells, Row, SheetText, read_rows};
 use super::translation::Originals;
 use super::{
     Dataset, claim, cost, exchange, notice, page, partner, programme, redirect, source, translation,
@@ -19,10 +20,18 @@ use super::{
 /// # Errors
 /// Everything that is wrong in it, at once: nothing is given back that is not whole.
 pub fn read(folder: &Path) -> Result<Dataset, Faults> {
+    read_keeping(folder, HashMap::new())
+}
+
+/// Reads a dataset from a folder, in which the rows of exchanges may leave out columns that are kept, by slug.
+///
+/// # Errors
+/// Everything that is wrong in it, at once: nothing is given back that is not whole.
+pub(super) fn read_keeping(folder: &Path, kept: HashMap<String, Cells>) -> Result<Dataset, Faults> {
     let (faults, nearest) = (FaultList::default(), Nearest::default());
     let dataset = {
         let folder = Folder::open(folder, &faults, &nearest);
-        read_all(&mut Reading::new(&folder, &faults, &nearest))
+        read_all(&mut Reading { kept, ..Reading::new(&folder, &faults, &nearest) })
     };
     faults.or(dataset)
 }

@@ -10,6 +10,7 @@ use super::field::IdText;
 use super::folder::Folder;
 use super::nearest::Nearest;
 use super::record::Record;
+use super::sheet::Cells;
 use super::table::{Table, Toml};
 use crate::identity::{Id, SourceId};
 use crate::policy::PolicyException;
@@ -33,6 +34,8 @@ pub(super) struct Reading<'a> {
     pub(super) claims: RefCell<Vec<Claim>>,
     /// The policy exceptions found so far.
     pub(super) exceptions: RefCell<Vec<PolicyException>>,
+    /// The cells that rows of exchanges have where their sheet has no such column, by slug.
+    pub(super) kept: HashMap<String, Cells>,
 }
 
 impl<'a> Reading<'a> {
@@ -46,6 +49,7 @@ impl<'a> Reading<'a> {
             sources: Names::default(),
             claims: RefCell::default(),
             exceptions: RefCell::default(),
+            kept: HashMap::new(),
         }
     }
 

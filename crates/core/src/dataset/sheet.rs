@@ -1,6 +1,6 @@
 //! Reading and writing CSV (RFC 4180): rows whose cells are known by the head of their column.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 
@@ -38,7 +38,7 @@ pub(super) fn read_rows<R>(
             faults.add(file, Some(line), text);
             continue;
         }
-        rows.extend(read(&Row { source, line, head: &head, record: &record }));
+        rows.extend(read(&Row { source, line, head: &head, record: &record, kept: None }));
     }
     if unclosed {
         let text = "a quotation mark is not closed, in this row or before it: quotes come in pairs, and one that \
@@ -115,12 +115,23 @@ pub(super) struct Row<'a> {
     line: usize,
     head: &'a StringRecord,
     record: &'a StringRecord,
+    /// The cells of columns that the sheet does not have.
+    kept: Option<&'a Cells>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// The row with what is kept under its slug, where the sheet has no such column.
+    pub(super) fn keeping(&self, kept: &'a HashMap<String, Cells>) -> Self {
+        let kept = self.cell("slug").and_then(|slug| kept.get(slug));
+        Self { source: self.source, line: self.line, head: self.head, record: self.record, kept }
+    }
+
     fn cell(&self, column: &str) -> Option<&str> {
-        let index = self.head.iter().position(|name| name == column)?;
-        self.record.get(index).filter(|cell| !cell.is_empty())
+        let cell = match self.head.iter().position(|name| name == column) {
+            Some(index) => self.record.get(index),
+            None => self.kept.and_then(|kept| kept.get(column)),
+        };
+        cell.filter(|cell| !cell.is_empty())
     }
 
     /// The values of a cell that holds several, parted by `;` or spaces.
@@ -165,6 +176,10 @@ impl Record for Row<'_> {
 pub(super) struct Cells(Vec<(&'static str, String)>);
 
 impl Cells {
+    fn get(&self, column: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
+    }
+
     /// With a value.
     pub(super) fn with(mut self, column: &'static str, value: &impl Field) -> Self {
         self.0.push((column, value.text()));
@@ -196,7 +211,7 @@ pub(super) fn write_rows(
     // Writing to memory does not fail.
     let _ = writer.write_record(&columns);
     for row in rows {
-        let cell = |column: &&str| row.0.iter().find(|(name, _)| name == column).map_or("", |(_, text)| text);
+        let cell = |column: &&str| row.get(column).unwrap_or_default();
         let _ = writer.write_record(columns.iter().map(cell));
         count += 1;
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::identity::{
     AgreementId, ApplicationId, ClaimId, CommitteeId, ExchangeId, GiftId, ListingId, MilestoneId, PartnerId,
@@ -150,4 +151,14 @@ pub(super) async fn of_exchange(
         one.fact.cmp(&other.fact).then_with(|| key(one).cmp(&key(other)))
     });
     Ok(claims)
+}
+
+/// The claims about exchanges.
+pub(super) async fn of_exchanges(
+    connection: &mut PgConnection,
+    exchanges: &[Uuid],
+) -> Result<Vec<Claim>, StoreError> {
+    let rows =
+        sqlx::query_as!(ClaimRow, "select * from claim where exchange = any($1) order by id", exchanges);
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }

@@ -1,10 +1,12 @@
 //! What a command changes: the record but its exchanges and files, of which it loads those that it needs.
 
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::cost::CostSubject;
 use crate::dataset::{Dataset, RedirectTarget};
 use crate::exchange::Exchange;
+use crate::identity::Id;
 use crate::source::Claim;
 use crate::store::import::Rows;
 use crate::store::{
@@ -53,6 +55,18 @@ pub async fn exchange(
     let Some(found) = exchange::by_slug(connection, slug).await? else { return Ok(None) };
     let claims = claim::of_exchange(connection, found.id).await?;
     Ok(Some((found, claims)))
+}
+
+/// The exchanges with any of these slugs or ids, and what sources say of them.
+pub async fn exchanges(
+    connection: &mut PgConnection,
+    slugs: &[String],
+    ids: &[Uuid],
+) -> Result<(Vec<Exchange>, Vec<Claim>), StoreError> {
+    let found = exchange::named(connection, slugs, ids).await?;
+    let ids: Vec<Uuid> = found.iter().map(|exchange| exchange.id.uuid()).collect();
+    let claims = claim::of_exchanges(connection, &ids).await?;
+    Ok((found, claims))
 }
 
 /// Writes what is otherwise in a dataset than before, and removes what was there before and is no more, within the

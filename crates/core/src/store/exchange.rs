@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::database::Day;
 use crate::exchange::Exchange;
@@ -40,6 +41,40 @@ pub async fn by_slug(connection: &mut PgConnection, slug: &Slug) -> Result<Optio
         slug.as_str()
     );
     row.fetch_optional(connection).await?.map(Exchange::try_from).transpose()
+}
+
+/// The exchanges with any of these slugs or ids.
+pub async fn named(
+    connection: &mut PgConnection,
+    slugs: &[String],
+    ids: &[Uuid],
+) -> Result<Vec<Exchange>, StoreError> {
+    let rows = sqlx::query_as!(
+        ExchangeRow,
+        r#"select exchange.*,
+                  array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                        order by position) as "partners!: Vec<PartnerId>"
+           from exchange where slug = any($1) or id = any($2) order by first_day, last_day, slug collate "C""#,
+        slugs,
+        ids
+    );
+    rows.fetch_all(connection).await?.into_iter().map(Exchange::try_from).collect()
+}
+
+/// The slugs of exchanges that calendars know by any of these identifiers (UID of RFC 5545), each with it: one that
+/// came with a calendar, else their id.
+pub async fn known_to_calendars(
+    connection: &mut PgConnection,
+    uids: &[String],
+) -> Result<HashMap<String, Slug>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select slug as "slug: Slug", coalesce(calendar_uid, id::text) as "uid!" from exchange
+           where calendar_uid = any($1) or calendar_uid is null and id = any(
+               select word::uuid from unnest($1::text[]) as word
+               where word ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"#,
+        uids
+    );
+    Ok(rows.fetch_all(connection).await?.into_iter().map(|row| (row.uid, row.slug)).collect())
 }
 
 /// The slug that an exchange has now, by one that it had.
@@ -94,6 +129,14 @@ pub async fn recorded_days(connection: &mut PgConnection) -> Result<Option<(Date
 /// The claims about an exchange: of each fact the preferred one first.
 pub async fn claims(connection: &mut PgConnection, exchange: ExchangeId) -> Result<Vec<Claim>, StoreError> {
     claim::of_exchange(connection, exchange).await
+}
+
+/// The claims about exchanges.
+pub async fn claims_about(
+    connection: &mut PgConnection,
+    exchanges: &[Uuid],
+) -> Result<Vec<Claim>, StoreError> {
+    claim::of_exchanges(connection, exchanges).await
 }
 
 /// The exchanges of a series, in the order of their days.

@@ -1,39 +1,39 @@
 //! Exchanges to come: planned, and repeated.
 
-use clap::Args;
-use signpost_core::{Direction, Every, ExchangeKind, Line, Markdown, On, RepeatRule, Slug, WebAddress};
+use std::path::PathBuf;
 
+use clap::Args;
+use signpost_core::{Every, Line, Markdown, On, RepeatRule, Slug, WebAddress};
+
+use super::files::Unsaid;
 use crate::cli::reading::Day;
 use crate::cli::when::{DayOrTime, TimeArguments};
-use crate::cli::words::one_of;
 use crate::cli::writing::Writing;
 
 /// The exchange to plan.
 #[derive(Debug, Args)]
 pub(crate) struct ScheduleExchange {
     /// What it is called
-    #[arg(value_name = "TITLE")]
-    pub(crate) title: Line,
+    #[arg(value_name = "TITLE", required_unless_present = "file")]
+    pub(crate) title: Option<Line>,
+
+    /// A calendar file (.ics) whose events to plan; again, to change them
+    #[arg(long, value_name = "FILE", conflicts_with_all = [
+        "title", "name", "starts", "ends", "zone", "fold", "tentative", "venue", "website", "organizer", "led_by",
+        "description",
+    ])]
+    pub(crate) file: Option<PathBuf>,
 
     /// Its short name [default: made from its title and year]
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<Slug>,
 
-    /// A partner it is with; again for another
-    #[arg(long, value_name = "PARTNER")]
-    pub(crate) partner: Vec<String>,
-
-    /// Of which kind it is
-    #[arg(long, value_parser = one_of(ExchangeKind::ALL, ExchangeKind::as_str))]
-    pub(crate) kind: ExchangeKind,
-
-    /// Who goes where, seen from the host city
-    #[arg(long, value_parser = one_of(Direction::ALL, Direction::as_str))]
-    pub(crate) direction: Direction,
+    #[command(flatten)]
+    pub(crate) unsaid: Unsaid,
 
     /// When it starts: 2027-05-01T10:00, 2027-05-01, 2027-05 or 2027
-    #[arg(long, value_name = "TIME")]
-    pub(crate) starts: DayOrTime,
+    #[arg(long, value_name = "TIME", required_unless_present = "file", requires_all = ["kind", "direction"])]
+    pub(crate) starts: Option<DayOrTime>,
 
     #[command(flatten)]
     pub(crate) time: TimeArguments,

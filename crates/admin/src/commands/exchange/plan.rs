@@ -1,69 +1,69 @@
 //! Exchanges to come: planned, and repeated by a rule.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 use signpost_core::store::exchange;
 use signpost_core::{
     End, Exchange, ExchangeId, Id, Line, People, RepeatRule, Series, SeriesId, Slug, Status, Timed, When,
 };
 
-use super::find;
+use super::{files, find};
 use crate::cli::{RepeatExchange, ScheduleExchange};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
 
 /// How far ahead the exchanges of a series are made, in years.
-const AHEAD: i32 = 2;
+pub(super) const AHEAD: i32 = 2;
 
 pub(super) async fn schedule(arguments: &ScheduleExchange, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    if let Some(file) = &arguments.file {
+        let command = "exchange schedule";
+        return files::import_calendar(command, file, (&arguments.unsaid, &arguments.writing), desk).await;
+    }
     let body = async |draft: &mut Draft<'_>| {
-        let host = draft.dataset.programme.time_zone.clone();
-        let words = |words| Failure::input(format!("--starts: {words}"));
-        let when = arguments.time.when(arguments.starts, &host).map_err(words)?;
-        let (first, _) = when.days(&host).map_err(|error| words(error.to_string()))?;
-        let slug = match &arguments.name {
-            Some(name) => name.clone(),
-            None => find::slug(&arguments.title, first.year())?,
-        };
-        find::must_be_free(draft, &slug).await?;
-        let organizer =
-            arguments.organizer.as_deref().map(|name| find::committee(draft, name)).transpose()?;
-        let exchange = Exchange {
-            id: draft.id()?,
-            slug,
-            title: arguments.title.clone(),
-            description: arguments.description.clone(),
-            partners: find::partners(draft, &arguments.partner)?,
-            kind: arguments.kind,
-            direction: arguments.direction,
-            status: if arguments.tentative { Status::Tentative } else { Status::Confirmed },
-            status_reason: None,
-            when,
-            previously: None,
-            venue: arguments.venue.clone(),
-            place: None,
-            website: arguments.website.clone(),
-            organizer,
-            leader: arguments.led_by.clone(),
-            people: People::default(),
-            series: None,
-            ordinal: None,
-            calendar_uid: None,
-            sequence: 0,
-            published_at: None,
-            note: None,
-        };
+        let exchange = planned(arguments, draft).await?;
         draft.dataset.exchanges.push(exchange);
         Ok(())
     };
     desk.change("exchange schedule", &arguments.writing, body).await
 }
 
+/// The exchange that the arguments plan.
+async fn planned(arguments: &ScheduleExchange, draft: &mut Draft<'_>) -> Result<Exchange, Failure> {
+    let unsaid = &arguments.unsaid;
+    let needed = arguments.title.as_ref().zip(arguments.starts).zip(unsaid.kind.zip(unsaid.direction));
+    let Some(((title, starts), (kind, direction))) = needed else {
+        return Err(Failure::input(
+            "give it a title, --kind, --direction and --starts; or a calendar with --file",
+        ));
+    };
+    let host = draft.dataset.programme.time_zone.clone();
+    let words = |words| Failure::input(format!("--starts: {words}"));
+    let when = arguments.time.when(starts, &host).map_err(words)?;
+    let (first, _) = when.days(&host).map_err(|error| words(error.to_string()))?;
+    let slug = match &arguments.name {
+        Some(name) => name.clone(),
+        None => find::slug(title, first.year())?,
+    };
+    find::must_be_free(draft, &slug).await?;
+    let organizer = arguments.organizer.as_deref().map(|name| find::committee(draft, name)).transpose()?;
+    Ok(Exchange {
+        description: arguments.description.clone(),
+        partners: find::partners(draft, &unsaid.partner)?,
+        status: if arguments.tentative { Status::Tentative } else { Status::Confirmed },
+        venue: arguments.venue.clone(),
+        website: arguments.website.clone(),
+        organizer,
+        leader: arguments.led_by.clone(),
+        ..Exchange::planned((draft.id()?, slug), title.clone(), (kind, direction), when)
+    })
+}
+
 pub(super) async fn repeat(arguments: &RepeatExchange, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let first = draft.exchange(&arguments.name).await?.clone();
-        let day = starting_day(&first)?;
+        let day = starting_day(&first.slug, &first.when)?;
         let series = series(arguments, draft, &first, day)?;
         let made = instances(draft, &first, &series).await?;
         if let Some(exchange) = draft.dataset.exchanges.iter_mut().find(|exchange| exchange.id == first.id) {
@@ -77,15 +77,29 @@ pub(super) async fn repeat(arguments: &RepeatExchange, mut desk: Desk<'_>) -> Re
     desk.change("exchange repeat", &arguments.writing, body).await
 }
 
-/// The day on which an exchange starts, by the clocks where it is.
-fn starting_day(exchange: &Exchange) -> Result<Date, Failure> {
-    match &exchange.when {
+/// The day on which something starts, by the clocks where it is.
+pub(super) fn starting_day(called: &impl std::fmt::Display, when: &When) -> Result<Date, Failure> {
+    match when {
         When::Timed(timed) => Ok(timed.starts.date()),
         When::Days { first, .. } => Ok(*first),
         When::Historic(date) => Err(Failure::input(format!(
-            "{}: its date is {date}, and a rule counts from a day: signpost exchange correct {} --starts DAY",
-            exchange.slug, exchange.slug
+            "{called}: its date is {date}, and a rule counts from a day: signpost exchange correct {called} --starts DAY"
         ))),
+    }
+}
+
+/// A time so much later, by the clocks: a change of clocks between moves nothing.
+pub(super) fn shifted(when: &When, later: Span) -> When {
+    match when {
+        When::Timed(timed) => When::Timed(Timed {
+            starts: timed.starts.saturating_add(later),
+            ends: timed.ends.map(|ends| ends.saturating_add(later)),
+            ..timed.clone()
+        }),
+        When::Days { first, last } => {
+            When::Days { first: first.saturating_add(later), last: last.saturating_add(later) }
+        }
+        When::Historic(_) => when.clone(),
     }
 }
 
@@ -160,7 +174,7 @@ async fn instances(
     series: &Series,
 ) -> Result<Vec<Exchange>, Failure> {
     let Some((rule, starts)) = series.rule.as_ref().zip(series.starts) else { return Ok(Vec::new()) };
-    let day = starting_day(first)?;
+    let day = starting_day(&first.slug, &first.when)?;
     let horizon = draft.today().max(day).saturating_add(AHEAD.years());
     let known = exchange::of_series(draft.connection(), series.id).await?;
     let is_known = |id: ExchangeId, on: Date| {
@@ -189,7 +203,7 @@ fn starts_on(when: &When, day: Date) -> bool {
     }
 }
 
-fn instance_id(series: SeriesId, on: Date) -> ExchangeId {
+pub(super) fn instance_id(series: SeriesId, on: Date) -> ExchangeId {
     ExchangeId::derived("exchange of series", &format!("{series} {on}"))
 }
 
@@ -221,17 +235,8 @@ fn instance(
     (id, slug): (ExchangeId, Slug),
     on: Date,
 ) -> Result<Exchange, Failure> {
-    let day = starting_day(first)?;
-    let later = on - day;
-    let when = match &first.when {
-        When::Timed(timed) => When::Timed(Timed {
-            starts: timed.starts.saturating_add(later),
-            ends: timed.ends.map(|ends| ends.saturating_add(later)),
-            ..timed.clone()
-        }),
-        When::Days { last, .. } => When::Days { first: on, last: last.saturating_add(later) },
-        When::Historic(_) => first.when.clone(),
-    };
+    let day = starting_day(&first.slug, &first.when)?;
+    let when = shifted(&first.when, on - day);
     when.check().map_err(|error| {
         Failure::input(format!(
             "{}: the rule comes to {on}, and {error}: end the series before it with --until, or begin at another time",
@@ -260,12 +265,12 @@ fn instance(
     })
 }
 
-fn without_year(slug: &Slug, day: Date) -> Result<Slug, Failure> {
+pub(super) fn without_year(slug: &Slug, day: Date) -> Result<Slug, Failure> {
     let short = slug.as_str().trim_end_matches(&day.year().to_string()).trim_end_matches('-');
     short.parse().map_err(|_| Failure::input(format!("{slug}: name the series with --series")))
 }
 
-fn without_year_in_words(title: &Line, day: Date) -> Line {
+pub(super) fn without_year_in_words(title: &Line, day: Date) -> Line {
     let short = title.as_str().replace(&day.year().to_string(), "");
     let words: Vec<&str> = short.split_whitespace().collect();
     words.join(" ").parse().unwrap_or_else(|_| title.clone())

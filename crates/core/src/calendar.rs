@@ -1,0 +1,11 @@
+//! Calendar files (iCalendar, RFC 5545): written from the record, and read into drafts.
+
+mod content;
+mod entry;
+mod read;
+mod write;
+mod zone;
+
+pub use entry::{Entry, Found, Repetition};
+pub use read::{Calendar, read};
+pub use write::write;
