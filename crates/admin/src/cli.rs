@@ -5,6 +5,7 @@ mod application;
 mod audit;
 mod check;
 mod committee;
+mod cost;
 mod database;
 mod dataset;
 mod exchange;
@@ -27,12 +28,14 @@ mod words;
 mod writing;
 
 pub(crate) use agreement::{
-    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, SignAgreement, SignedBy,
+    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, ShowAgreement, SignAgreement,
+    SignedBy,
 };
-pub(crate) use application::{ApplicationVerb, ChosenApplication};
+pub(crate) use application::{ApplicationVerb, ChosenApplication, ListApplications};
 pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
 pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
+pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
 pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{
@@ -40,7 +43,7 @@ pub(crate) use exchange::{
     ListExchanges, MoveExchange, PostponeExchange, RecordExchange, RepeatExchange, ScheduleExchange, Unsaid,
     WhichExchanges,
 };
-pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked};
+pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};
 pub(crate) use moment::Moment;
 pub(crate) use notice::{NoticeVerb, PostNotice};
@@ -52,13 +55,13 @@ pub(crate) use policy::{
 pub(crate) use programme::ProgrammeVerb;
 pub(crate) use reading::{Day, Format, List, ListOn, Output, Show, ShowOn};
 pub(crate) use relationship::{
-    Apply, CorrectTerm, Decide, Decided, EditRelationship, EndRelationship, Establish, LetLapse, Promote,
-    RefuseRenewal, RelationshipVerb, Renew, Sleep,
+    Apply, CompleteYears, CorrectTerm, Decide, Decided, EditRelationship, EndRelationship, Establish,
+    LetLapse, Promote, RefuseRenewal, RelationshipVerb, Renew, Sleep,
 };
 pub(crate) use remind::{MailSettings, Remind, Security};
 pub(crate) use renewal::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 pub(crate) use report::{ReportFormat, ReportPartner, ReportVerb, ReportVisitors, ReportYear};
-pub(crate) use source::{AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
+pub(crate) use source::{AddClaim, AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -166,6 +169,10 @@ pub(crate) enum RecordNoun {
     /// Trees, statues, stones: what was given, and where it is
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Gift(GiftVerb),
+
+    /// What the city spent: money, hours of its staff, uses of its rooms
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Cost(CostVerb),
 
     /// Terms that end soon: what is due, the Council's packet, a calendar
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -9,6 +9,7 @@ mod audit;
 mod check;
 mod claim;
 mod committee;
+mod cost;
 mod database;
 mod dataset;
 mod exchange;
@@ -67,6 +68,7 @@ async fn with_record(
         RecordNoun::Agreement(verb) => agreement::run(verb, desk).await,
         RecordNoun::Application(verb) => application::run(verb, desk).await,
         RecordNoun::Committee(verb) => committee::run(verb, desk).await,
+        RecordNoun::Cost(verb) => cost::run(verb, desk).await,
         RecordNoun::Gift(verb) => gift::run(verb, desk).await,
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::author::new_id;
 use crate::failure::Failure;
+use crate::mark::Mark;
 use crate::nearest::no_partner;
 use crate::nearest::not_there;
 
@@ -109,6 +110,24 @@ impl<'transaction> Draft<'transaction> {
         let (exchanges, claims) = draft::exchanges(self.connection, names, ids).await?;
         for dataset in [&mut self.before, &mut self.dataset] {
             dataset.exchanges.extend(exchanges.iter().cloned());
+            dataset.claims.extend(claims.iter().cloned());
+        }
+        Ok(())
+    }
+
+    /// Loads what was spent on exchanges, to be changed.
+    pub(crate) async fn costs_of_exchanges(&mut self) -> Result<(), Failure> {
+        let costs = draft::costs_of_exchanges(self.connection).await?;
+        for dataset in [&mut self.before, &mut self.dataset] {
+            dataset.costs.extend(costs.iter().cloned());
+        }
+        Ok(())
+    }
+
+    /// Loads the claims about the exchange of which one has a mark, to be changed.
+    pub(crate) async fn claims_about_exchange_of(&mut self, mark: &Mark) -> Result<(), Failure> {
+        let claims = draft::claims_about_exchange_of(self.connection, &mark.to_string()).await?;
+        for dataset in [&mut self.before, &mut self.dataset] {
             dataset.claims.extend(claims.iter().cloned());
         }
         Ok(())

@@ -68,9 +68,9 @@ pub use programme::Programme;
 pub use register::{Called, Register, RegisterParts};
 pub use relationship::{
     Application, ApplicationError, Approval, Basis, Beginning, BeginningError, Certainty, CompleteYear,
-    CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind, Listing,
-    MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError, Renewed,
-    Standing, State, Term, TermCorrection, Vote, VoteError,
+    CompletenessError, CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind,
+    Listing, MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError,
+    Renewed, Standing, State, Term, TermCorrection, Vote, VoteError,
 };
 pub use reminder::{Anniversary, Reminder};
 pub use renewal::{

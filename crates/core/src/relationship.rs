@@ -2,6 +2,7 @@
 
 mod application;
 mod beginning;
+mod completeness;
 mod correction;
 mod decision;
 mod ending;
@@ -12,6 +13,7 @@ mod term;
 
 pub use application::ApplicationError;
 pub use beginning::{Beginning, BeginningError, MemorandumError};
+pub use completeness::CompletenessError;
 pub use correction::{CorrectionError, TermCorrection};
 pub use decision::{Application, Approval, Decision, Dormancy, Listing, Milestone, Outcome, Vote, VoteError};
 pub use ending::EndingError;

@@ -5,12 +5,23 @@ use std::str::FromStr;
 use clap::{Args, Subcommand};
 use signpost_core::{HistoricDate, Line, Side, SigningMethod};
 
+use super::gift::ListOfPartner;
+use super::reading::Output;
 use super::words::one_of;
 use super::writing::{Asking, Writing};
 
 /// What to do with agreements.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AgreementVerb {
+    /// List the agreements with when each was signed
+    List(ListOfPartner),
+
+    /// Show one: who signed it, where and how
+    #[command(after_help = "\
+Example:
+  signpost agreement show new-taipei 2021-10-14")]
+    Show(ShowAgreement),
+
     /// Record one that was signed
     #[command(after_help = "\
 Example:
@@ -30,6 +41,9 @@ Example:
 
     /// Hide one from the public
     Unpublish(PublishAgreement),
+
+    /// Change one in your editor, within its partner's record
+    Edit(ChosenAgreement),
 
     /// Remove one, as if it had never been; the change record keeps it
     Remove(ChosenAgreement),
@@ -128,6 +142,21 @@ pub(crate) struct CorrectAgreement {
     pub(crate) writing: Writing,
 }
 
+/// Which agreement to print.
+#[derive(Debug, Args)]
+pub(crate) struct ShowAgreement {
+    /// The partner
+    #[arg(value_name = "PARTNER")]
+    pub(crate) partner: String,
+
+    /// The agreement: the date of its signing, or its title
+    #[arg(value_name = "AGREEMENT")]
+    pub(crate) agreement: String,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
 /// Which agreement to show or hide.
 #[derive(Debug, Args)]
 pub(crate) struct PublishAgreement {
@@ -143,7 +172,7 @@ pub(crate) struct PublishAgreement {
     pub(crate) writing: Writing,
 }
 
-/// Which agreement to remove.
+/// Which agreement to edit or remove.
 #[derive(Debug, Args)]
 pub(crate) struct ChosenAgreement {
     /// The partner

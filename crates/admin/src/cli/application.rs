@@ -3,12 +3,20 @@
 use clap::{Args, Subcommand};
 use signpost_core::Kind;
 
+use super::reading::Output;
 use super::words::one_of;
 use super::writing::Writing;
 
 /// What to do with applications.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ApplicationVerb {
+    /// List the requests, with what is missing and what was decided
+    #[command(after_help = "\
+Examples:
+  signpost application list --open
+  signpost application list --partner taichung")]
+    List(ListApplications),
+
     /// Record that nothing is missing from one any more
     Complete(ChosenApplication),
 
@@ -17,6 +25,21 @@ pub(crate) enum ApplicationVerb {
 
     /// Hide one from the public
     Unpublish(ChosenApplication),
+}
+
+/// Which applications to list.
+#[derive(Debug, Args)]
+pub(crate) struct ListApplications {
+    /// Of this partner
+    #[arg(long)]
+    pub(crate) partner: Option<String>,
+
+    /// Only those on which nothing is decided
+    #[arg(long)]
+    pub(crate) open: bool,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 /// Which application.

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use signpost_core::{CommitteeForm, HistoricDate, Line, Side, WebAddress};
 
-use super::gift::{ListOfPartner, Marked};
+use super::gift::{ListOfPartner, Marked, ShowMarked};
 use super::moment::Moment;
 use super::words::one_of;
 use super::writing::Writing;
@@ -14,6 +14,9 @@ use crate::mark::Mark;
 pub(crate) enum CommitteeVerb {
     /// List the committees, here and there
     List(ListOfPartner),
+
+    /// Show one, with its contacts
+    Show(ShowMarked),
 
     /// Add one; it is private until published
     #[command(after_help = "\

@@ -17,6 +17,9 @@ Example:
   signpost gift list --partner toyokawa")]
     List(ListOfPartner),
 
+    /// Show one
+    Show(ShowMarked),
+
     /// Add one
     #[command(after_help = "\
 Example:
@@ -37,6 +40,17 @@ pub(crate) struct ListOfPartner {
     /// Of this partner
     #[arg(long)]
     pub(crate) partner: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// A record to show, that has a mark.
+#[derive(Debug, Args)]
+pub(crate) struct ShowMarked {
+    /// Its mark, as the list prints it
+    #[arg(value_name = "MARK")]
+    pub(crate) mark: Mark,
 
     #[command(flatten)]
     pub(crate) output: Output,

@@ -84,8 +84,67 @@ Example:
   signpost relationship correct taichung --term 2025 --start 2025-09-16")]
     Correct(CorrectTerm),
 
+    /// State that all exchanges of some years are on record
+    #[command(after_help = "\
+Examples:
+  signpost relationship complete toyokawa 2025
+  signpost relationship complete toyokawa 2016-2019 2022
+  signpost relationship complete toyokawa 2019 --no-longer
+
+Of a year that is complete and has no exchange, the site and the reports say that none was held; \
+of any other, that none is recorded and the record is incomplete.")]
+    Complete(CompleteYears),
+
     /// Change the partner and its relationship in your editor
     Edit(EditRelationship),
+}
+
+/// Years whose record is complete.
+#[derive(Debug, Args)]
+pub(crate) struct CompleteYears {
+    /// The partner
+    #[arg(value_name = "PARTNER")]
+    pub(crate) partner: String,
+
+    /// The years: 2025, or 2016-2019
+    #[arg(value_name = "YEAR", required = true)]
+    pub(crate) years: Vec<Years>,
+
+    /// Take the statement back
+    #[arg(long)]
+    pub(crate) no_longer: bool,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// A year, or several from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Years {
+    first: i16,
+    last: i16,
+}
+
+impl Years {
+    /// Each of them.
+    pub(crate) fn each(self) -> impl Iterator<Item = i16> {
+        self.first..=self.last
+    }
+}
+
+impl std::str::FromStr for Years {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let year = |text: &str| {
+            let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse().ok().filter(|year: &i16| digits && *year > 0)
+        };
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let years = year(first).zip(year(last)).filter(|(first, last)| first <= last);
+        let refused = || "write a year as 2025, or years as 2016-2019".to_owned();
+        years.map(|(first, last)| Self { first, last }).ok_or_else(refused)
+    }
 }
 
 /// What is on record of a decision of the Council but its date.

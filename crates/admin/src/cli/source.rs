@@ -1,6 +1,6 @@
 //! Sources and what they claim: what can be done with them.
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use signpost_core::{Confidence, HistoricSpan, Line, Slug, WebAddress};
 
 use super::reading::{List, Output, Show};
@@ -40,6 +40,19 @@ Examples:
   signpost claim list --partner copertino
   signpost claim list --disputed")]
     List(ListClaims),
+
+    /// Record what a source says of a fact
+    #[command(override_usage = "\
+signpost claim add [OPTIONS] <--partner <PARTNER>|--exchange <NAME>>
+         --fact <WORDS> --source <SOURCE>")]
+    #[command(after_help = "\
+Example:
+  signpost claim add --partner toyokawa --fact \"first student visit\" --value 1984 \\
+    --source seed-page
+
+Without --value, the source says what is on record. Where sources give different values, add \
+the one that stands and dispute it: signpost claim dispute MARK")]
+    Add(AddClaim),
 
     /// Record another value that a source gives for a fact; both stand side by side
     #[command(after_help = "\
@@ -91,12 +104,48 @@ pub(crate) struct ListClaims {
     #[arg(long)]
     pub(crate) partner: Option<String>,
 
+    /// About this exchange; those about exchanges are listed by exchange only
+    #[arg(long, value_name = "NAME", conflicts_with = "partner")]
+    pub(crate) exchange: Option<String>,
+
     /// Only of facts that sources dispute
     #[arg(long)]
     pub(crate) disputed: bool,
 
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+/// What a source says.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("about").args(["partner", "exchange"]).required(true))]
+pub(crate) struct AddClaim {
+    /// About this partner
+    #[arg(long, value_name = "PARTNER")]
+    pub(crate) partner: Option<String>,
+
+    /// About this exchange
+    #[arg(long, value_name = "NAME")]
+    pub(crate) exchange: Option<String>,
+
+    /// The fact that it is about
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) fact: Line,
+
+    /// The value that the source gives
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) value: Option<Line>,
+
+    /// The source, by its short name
+    #[arg(long, value_name = "SOURCE")]
+    pub(crate) source: String,
+
+    /// How sure it is
+    #[arg(long, value_parser = one_of(Confidence::ALL, Confidence::as_str), default_value = "single")]
+    pub(crate) confidence: Confidence,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
 }
 
 /// The other value of a fact.

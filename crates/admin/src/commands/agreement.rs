@@ -3,17 +3,24 @@
 use signpost_core::{Agreement, Id, Relationship, Signatory, Slug};
 
 use super::act::{act, find_partner, reason};
+use super::{chosen_partners, load};
 use crate::author::new_id;
 use crate::cli::{
-    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, SignAgreement, SignedBy,
+    AgreementVerb, ChosenAgreement, CorrectAgreement, ListOfPartner, PublishAgreement, ShowAgreement,
+    SignAgreement, SignedBy,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
+use crate::phrase;
+use crate::record::{AgreementRow, ShownAgreement};
 
 pub(super) async fn run(verb: &AgreementVerb, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let now = desk.clock.now();
     match verb {
+        AgreementVerb::List(arguments) => list(arguments, &mut desk).await,
+        AgreementVerb::Show(arguments) => show(arguments, &mut desk).await,
+        AgreementVerb::Edit(arguments) => edit(arguments, &mut desk).await,
         AgreementVerb::Sign(arguments) => sign(arguments, &mut desk).await,
         AgreementVerb::Correct(arguments) => correct(arguments, &mut desk).await,
         AgreementVerb::Publish(arguments) => {
@@ -28,6 +35,33 @@ pub(super) async fn run(verb: &AgreementVerb, mut desk: Desk<'_>) -> Result<Outc
         }
         AgreementVerb::Remove(arguments) => remove(arguments, &mut desk).await,
     }
+}
+
+async fn list(arguments: &ListOfPartner, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let partners = chosen_partners(&register, arguments.partner.as_deref(), desk.printer)?;
+    let rows: Vec<AgreementRow> = partners.into_iter().flat_map(AgreementRow::all).collect();
+    desk.printer.list(arguments.output.format, &rows)?;
+    desk.printer.say(format_args!("{}.", phrase::listed(&rows, "agreement")))?;
+    Ok(Outcome::Done)
+}
+
+async fn show(arguments: &ShowAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let partner = super::find_partner(&register, &arguments.partner, desk.printer)?;
+    let mut relationship = partner.relationship.clone();
+    let agreement = find(&mut relationship, &arguments.agreement, &partner.slug)?;
+    desk.printer.record(arguments.output.format, &ShownAgreement::new(partner, agreement))?;
+    Ok(Outcome::Done)
+}
+
+async fn edit(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        find(&mut partner.relationship, &arguments.agreement, &partner.slug)?;
+        Ok(format!("partners/{}.toml", partner.slug))
+    };
+    desk.edit("agreement edit", &arguments.asking, narrow).await
 }
 
 async fn sign(arguments: &SignAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {

@@ -4,12 +4,16 @@ use signpost_core::{Application, Kind, Relationship, Slug};
 
 use super::act::act;
 use super::relationship::undone;
-use crate::cli::{ApplicationVerb, ChosenApplication};
+use super::{chosen_partners, load};
+use crate::cli::{ApplicationVerb, ChosenApplication, ListApplications};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
+use crate::phrase;
+use crate::record::ApplicationRow;
 
 pub(super) async fn run(verb: &ApplicationVerb, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
+        ApplicationVerb::List(arguments) => list(arguments, &mut desk).await,
         ApplicationVerb::Complete(arguments) => complete(arguments, &mut desk).await,
         ApplicationVerb::Publish(arguments) => {
             let now = desk.clock.now();
@@ -23,6 +27,16 @@ pub(super) async fn run(verb: &ApplicationVerb, mut desk: Desk<'_>) -> Result<Ou
             change(arguments, "application unpublish", &mut desk, hide).await
         }
     }
+}
+
+async fn list(arguments: &ListApplications, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let partners = chosen_partners(&register, arguments.partner.as_deref(), desk.printer)?;
+    let mut rows: Vec<ApplicationRow> = partners.into_iter().flat_map(ApplicationRow::all).collect();
+    rows.retain(|row| row.is_open() || !arguments.open);
+    desk.printer.list(arguments.output.format, &rows)?;
+    desk.printer.say(format_args!("{}.", phrase::listed(&rows, "application")))?;
+    Ok(Outcome::Done)
 }
 
 async fn complete(arguments: &ChosenApplication, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {

@@ -1,9 +1,10 @@
 //! Claims: listed, disputed and settled.
 
-use signpost_core::{Claim, ClaimRank, Id, Line};
+use signpost_core::store::{exchange, snapshot};
+use signpost_core::{Claim, ClaimRank, Id, Line, Subject};
 
 use super::{load, source};
-use crate::cli::{ClaimMarked, ClaimVerb, DisputeClaim, ListClaims};
+use crate::cli::{AddClaim, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -14,6 +15,7 @@ use crate::record::ClaimRow;
 pub(super) async fn run(verb: &ClaimVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
         ClaimVerb::List(arguments) => list(arguments, desk).await,
+        ClaimVerb::Add(arguments) => add(arguments, desk).await,
         ClaimVerb::Dispute(arguments) => dispute(arguments, desk).await,
         ClaimVerb::Settle(arguments) => settle(arguments, desk).await,
         ClaimVerb::Remove(arguments) => remove(arguments, desk).await,
@@ -22,7 +24,15 @@ pub(super) async fn run(verb: &ClaimVerb, desk: Desk<'_>) -> Result<Outcome, Fai
 
 async fn list(arguments: &ListClaims, desk: Desk<'_>) -> Result<Outcome, Failure> {
     let register = load(desk.database).await?;
-    let mut rows = ClaimRow::all(&register);
+    let mut rows = match &arguments.exchange {
+        Some(name) => {
+            let exchange = super::exchange::find(name, desk.database, desk.printer).await?;
+            let mut connection = snapshot(desk.database.pool()).await?;
+            let claims = exchange::claims(&mut connection, exchange.id).await?;
+            ClaimRow::about(&register, &exchange, &claims)
+        }
+        None => ClaimRow::all(&register),
+    };
     if let Some(word) = &arguments.partner {
         let partner = super::find_partner(&register, word, desk.printer)?;
         rows.retain(|row| row.is_about(&partner.slug));
@@ -35,10 +45,42 @@ async fn list(arguments: &ListClaims, desk: Desk<'_>) -> Result<Outcome, Failure
     Ok(Outcome::Done)
 }
 
+async fn add(arguments: &AddClaim, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let subject = match (&arguments.exchange, &arguments.partner) {
+            (Some(name), _) => Subject::Exchange(draft.exchange(name).await?.id),
+            (None, Some(word)) => Subject::Partner(draft.partner(word)?.id),
+            (None, None) => return Err(Failure::input("say what it is about: --partner, or --exchange")),
+        };
+        let same = |claim: &&Claim| claim.subject == subject && claim.fact.as_ref() == Some(&arguments.fact);
+        if let Some(known) = draft.dataset.claims.iter().find(same) {
+            let mark = Mark::of(known.id);
+            return Err(Failure::input(format!(
+                "a source says something of `{}` already. To add another value: signpost claim dispute {mark} --value … --source …",
+                arguments.fact
+            )));
+        }
+        let source = source::find(&mut draft.dataset.sources, &arguments.source)?.id;
+        let claim = Claim {
+            id: draft.id()?,
+            subject,
+            fact: Some(arguments.fact.clone()),
+            value: arguments.value.clone(),
+            source: Some(source),
+            confidence: arguments.confidence,
+            rank: ClaimRank::Preferred,
+            note: None,
+        };
+        draft.dataset.claims.push(claim);
+        Ok(())
+    };
+    desk.change("claim add", &arguments.writing, body).await
+}
+
 /// Records another value of a fact. The preferred one stays preferred until somebody settles it.
 async fn dispute(arguments: &DisputeClaim, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
-        let (subject, fact) = fact(find(draft, &arguments.mark)?)?;
+        let (subject, fact) = fact(find(draft, &arguments.mark).await?)?;
         let source = source::find(&mut draft.dataset.sources, &arguments.source)?.id;
         let claim = Claim {
             id: draft.id()?,
@@ -64,7 +106,7 @@ async fn settle(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, 
         ));
     }
     let body = async |draft: &mut Draft<'_>| {
-        let claim = find(draft, &arguments.mark)?;
+        let claim = find(draft, &arguments.mark).await?;
         let (id, (subject, fact)) = (claim.id, fact(claim)?);
         let same = |claim: &&mut Claim| claim.subject == subject && claim.fact.as_ref() == Some(&fact);
         for claim in draft.dataset.claims.iter_mut().filter(same) {
@@ -77,7 +119,7 @@ async fn settle(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, 
 
 async fn remove(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
-        let id = find(draft, &arguments.mark)?.id;
+        let id = find(draft, &arguments.mark).await?.id;
         draft.dataset.claims.retain(|claim| claim.id != id);
         Ok(())
     };
@@ -85,7 +127,7 @@ async fn remove(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, 
 }
 
 /// What a claim is about, down to the fact.
-fn fact(claim: &Claim) -> Result<(signpost_core::Subject, Line), Failure> {
+fn fact(claim: &Claim) -> Result<(Subject, Line), Failure> {
     let fact = claim.fact.clone().ok_or_else(|| {
         Failure::input(
             "the claim is about a record as a whole, not about one fact, so there is no value to dispute",
@@ -94,6 +136,12 @@ fn fact(claim: &Claim) -> Result<(signpost_core::Subject, Line), Failure> {
     Ok((claim.subject, fact))
 }
 
-fn find<'a>(draft: &'a Draft<'_>, mark: &Mark) -> Result<&'a Claim, Failure> {
+/// The claim with a mark, about the register or an exchange; with it, the others about that exchange are loaded.
+async fn find<'a>(draft: &'a mut Draft<'_>, mark: &Mark) -> Result<&'a Claim, Failure> {
+    let known =
+        draft.dataset.claims.iter().any(|claim| claim.id.uuid().to_string().ends_with(&mark.to_string()));
+    if !known {
+        draft.claims_about_exchange_of(mark).await?;
+    }
     mark.find(&draft.dataset.claims, |claim| claim.id.uuid(), ("claim", "claim list"))
 }

@@ -4,17 +4,20 @@ use signpost_core::{Committee, Id, PartnerId};
 
 use super::publishing::{publish, unpublish};
 use super::{chosen_partners, load};
-use crate::cli::{AddCommittee, CommitteeVerb, ListOfPartner, Marked, PublishMarked, UnpublishMarked};
+use crate::cli::{
+    AddCommittee, CommitteeVerb, ListOfPartner, Marked, PublishMarked, ShowMarked, UnpublishMarked,
+};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
 use crate::mark::Mark;
 use crate::phrase;
-use crate::record::CommitteeRow;
+use crate::record::{CommitteeRow, ShownCommittee};
 
 pub(super) async fn run(verb: &CommitteeVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
         CommitteeVerb::List(arguments) => list(arguments, desk).await,
+        CommitteeVerb::Show(arguments) => show(arguments, desk).await,
         CommitteeVerb::Add(arguments) => add(arguments, desk).await,
         CommitteeVerb::Edit(arguments) => edit(arguments, desk).await,
         CommitteeVerb::Publish(arguments) => publish_committee(arguments, desk).await,
@@ -29,6 +32,17 @@ async fn list(arguments: &ListOfPartner, desk: Desk<'_>) -> Result<Outcome, Fail
     let rows: Vec<CommitteeRow> = partners.into_iter().flat_map(CommitteeRow::all).collect();
     desk.printer.list(arguments.output.format, &rows)?;
     desk.printer.say(format_args!("{}.", phrase::listed(&rows, "committee")))?;
+    Ok(Outcome::Done)
+}
+
+async fn show(arguments: &ShowMarked, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let all = register.partners().iter().flat_map(|partner| {
+        partner.relationship.committees.iter().map(move |committee| (partner, committee))
+    });
+    let (partner, committee) =
+        arguments.mark.find(all, |(_, committee)| committee.id.uuid(), ("committee", "committee list"))?;
+    desk.printer.record(arguments.output.format, &ShownCommittee::new(partner, committee))?;
     Ok(Outcome::Done)
 }
 

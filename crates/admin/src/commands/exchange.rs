@@ -143,7 +143,11 @@ async fn show(arguments: &Show, database: &Database, printer: &mut Printer) -> R
 }
 
 /// The exchange of a short name that it has or had.
-async fn find(word: &str, database: &Database, printer: &mut Printer) -> Result<Exchange, Failure> {
+pub(super) async fn find(
+    word: &str,
+    database: &Database,
+    printer: &mut Printer,
+) -> Result<Exchange, Failure> {
     let mut connection = snapshot(database.pool()).await?;
     if let Ok(slug) = word.parse::<Slug>() {
         if let Some(exchange) = exchange::by_slug(&mut connection, &slug).await? {

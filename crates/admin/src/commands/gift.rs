@@ -3,7 +3,7 @@
 use signpost_core::{Gift, Id, PartnerId};
 
 use super::{chosen_partners, load};
-use crate::cli::{AddGift, GiftVerb, ListOfPartner, Marked};
+use crate::cli::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -14,6 +14,7 @@ use crate::record::GiftRow;
 pub(super) async fn run(verb: &GiftVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
         GiftVerb::List(arguments) => list(arguments, desk).await,
+        GiftVerb::Show(arguments) => show(arguments, desk).await,
         GiftVerb::Add(arguments) => add(arguments, desk).await,
         GiftVerb::Edit(arguments) => edit(arguments, desk).await,
         GiftVerb::Remove(arguments) => remove(arguments, desk).await,
@@ -27,6 +28,14 @@ async fn list(arguments: &ListOfPartner, desk: Desk<'_>) -> Result<Outcome, Fail
     let rows: Vec<GiftRow> = rows.collect();
     desk.printer.list(arguments.output.format, &rows)?;
     desk.printer.say(format_args!("{}.", phrase::listed(&rows, "gift")))?;
+    Ok(Outcome::Done)
+}
+
+async fn show(arguments: &ShowMarked, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let rows = register.partners().iter().flat_map(GiftRow::all);
+    let row = arguments.mark.find(rows, |row| row.id().uuid(), ("gift", "gift list"))?;
+    desk.printer.record(arguments.output.format, &row)?;
     Ok(Outcome::Done)
 }
 

@@ -36,6 +36,7 @@ pub(super) async fn run(verb: &RelationshipVerb, desk: Desk<'_>) -> Result<Outco
         RelationshipVerb::Resume(arguments) => lifecycle::resume(arguments, desk).await,
         RelationshipVerb::End(arguments) => lifecycle::end(arguments, desk).await,
         RelationshipVerb::Correct(arguments) => correction::correct(arguments, desk).await,
+        RelationshipVerb::Complete(arguments) => correction::complete(arguments, desk).await,
         RelationshipVerb::Edit(arguments) => correction::edit(arguments, desk).await,
     }
 }

@@ -80,7 +80,8 @@ impl AgreementRecord {
         relationship.agreements.iter().map(Self::new).collect()
     }
 
-    fn new(agreement: &Agreement) -> Self {
+    /// An agreement, whole.
+    pub(super) fn new(agreement: &Agreement) -> Self {
         let signatory = |one: &Signatory| SignatoryRecord {
             side: one.side,
             name: one.name.clone(),
@@ -132,7 +133,8 @@ impl CommitteeRecord {
         relationship.committees.iter().map(Self::new).collect()
     }
 
-    fn new(committee: &Committee) -> Self {
+    /// A committee, whole.
+    pub(super) fn new(committee: &Committee) -> Self {
         let contact = |one: &Contact| ContactRecord {
             name: one.name.clone(),
             role: one.role.clone(),

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 use signpost_core::{
-    Claim, ClaimId, ClaimRank, Confidence, HistoricDate, Line, Markdown, Partner, Register, Slug, Subject,
+    Claim, ClaimId, ClaimRank, Confidence, Exchange, HistoricDate, Line, Markdown, Partner, Register, Slug,
+    Subject,
 };
 
 use super::source::parts;
@@ -211,6 +212,22 @@ impl ClaimRow {
             (row.claim.partner.clone(), row.claim.subject(), row.claim.rank, row.id)
         });
         rows
+    }
+
+    /// The claims about an exchange.
+    pub(crate) fn about(register: &Register, exchange: &Exchange, claims: &[Claim]) -> Vec<Self> {
+        let about =
+            About { subject: Subject::Exchange(exchange.id), partner: None, part: "exchange".to_owned() };
+        let disputed = |claim: &Claim| {
+            claims.iter().any(|other| other.fact == claim.fact && other.rank == ClaimRank::Disputed)
+        };
+        let row = |claim: &Claim| Self {
+            mark: Mark::of(claim.id),
+            id: claim.id,
+            claim: ClaimRecord::new(register, claim, &about),
+            disputed: claim.fact.is_some() && disputed(claim),
+        };
+        claims.iter().map(row).collect()
     }
 
     /// Whether it is about a partner.

@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use signpost_core::{CommitteeForm, CommitteeId, Line, Partner, Side, Slug, WebAddress};
+use signpost_core::{Committee, CommitteeForm, CommitteeId, Line, Partner, Side, Slug, WebAddress};
 
+use super::agreement::{CommitteeRecord, committees};
 use super::{Dated, dated, value};
 use crate::mark::Mark;
 use crate::phrase;
-use crate::printer::{Cell, Column, Row, Tone};
+use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 
 /// A committee in a list.
 #[derive(Debug, Serialize)]
@@ -24,10 +25,50 @@ pub(crate) struct CommitteeRow {
     published_at: Option<Timestamp>,
 }
 
+/// A committee, whole.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShownCommittee {
+    mark: Mark,
+    id: CommitteeId,
+    partner: Slug,
+    #[serde(flatten)]
+    committee: CommitteeRecord,
+    #[serde(skip)]
+    row: CommitteeRow,
+}
+
+impl ShownCommittee {
+    /// A committee that nurtures the relationship with a partner.
+    pub(crate) fn new(partner: &Partner, committee: &Committee) -> Self {
+        let row = CommitteeRow::new(partner, committee);
+        let (mark, partner) = (row.mark.clone(), row.partner.clone());
+        Self { mark, id: row.id, partner, committee: CommitteeRecord::new(committee), row }
+    }
+}
+
+impl Record for ShownCommittee {
+    type Row = CommitteeRow;
+
+    fn row(&self) -> &CommitteeRow {
+        &self.row
+    }
+
+    fn sheet(&self) -> Sheet {
+        let facts =
+            Section::new("").entry("mark", self.mark.to_string()).entry("partner", self.partner.as_str());
+        let words = committees(std::slice::from_ref(&self.committee));
+        Sheet::new(self.row.name.as_str(), "").with(facts).with(words)
+    }
+}
+
 impl CommitteeRow {
     /// The committees that nurture the relationship with a partner.
     pub(crate) fn all(partner: &Partner) -> Vec<Self> {
-        let committees = partner.relationship.committees.iter().map(|committee| Self {
+        partner.relationship.committees.iter().map(|committee| Self::new(partner, committee)).collect()
+    }
+
+    fn new(partner: &Partner, committee: &Committee) -> Self {
+        Self {
             mark: Mark::of(committee.id),
             id: committee.id,
             partner: partner.slug.clone(),
@@ -38,8 +79,7 @@ impl CommitteeRow {
             websites: committee.websites.clone(),
             contacts: committee.contacts.len(),
             published_at: committee.published_at,
-        });
-        committees.collect()
+        }
     }
 }
 

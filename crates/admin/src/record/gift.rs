@@ -6,7 +6,7 @@ use signpost_core::{GiftId, Line, Markdown, Partner, Side, Slug};
 use super::{Dated, dated, value};
 use crate::mark::Mark;
 use crate::phrase;
-use crate::printer::{Cell, Column, Row, Tone};
+use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 
 /// A gift in a list.
 #[derive(Debug, Serialize)]
@@ -35,6 +35,32 @@ impl GiftRow {
             note: gift.note.clone(),
         });
         gifts.collect()
+    }
+}
+
+impl GiftRow {
+    /// Its id.
+    pub(crate) const fn id(&self) -> GiftId {
+        self.id
+    }
+}
+
+impl Record for GiftRow {
+    type Row = Self;
+
+    fn row(&self) -> &Self {
+        self
+    }
+
+    fn sheet(&self) -> Sheet {
+        let facts = Section::new("")
+            .entry("mark", self.mark.to_string())
+            .entry("partner", self.partner.as_str())
+            .known("given", self.given.map(|given| phrase::date(given.0)))
+            .known("given by", self.giver.map(|giver| format!("the {giver}")))
+            .known("to be seen", self.place.as_ref().map(Line::as_str))
+            .maybe("remark", self.note.as_ref().map(Markdown::as_str));
+        Sheet::new(self.what.as_str(), "").with(facts)
     }
 }
 

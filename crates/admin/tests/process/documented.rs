@@ -39,6 +39,9 @@ async fn every_field_is_in_the_document() {
         &["database", "status"],
         &["programme", "show"],
         &["gift", "list"],
+        &["agreement", "list"],
+        &["agreement", "show", "new-taipei", "2021-10-14"],
+        &["application", "list"],
         &["committee", "list"],
         &["claim", "list"],
         &["report", "year", "2025"],
@@ -46,6 +49,12 @@ async fn every_field_is_in_the_document() {
         &["remind"],
     ] {
         fields(&desk.json(command), &mut found);
+    }
+    let reception = ["cost", "add", "Reception", "--partner", "toyokawa", "--on", "2025", "--money", "USD 5"];
+    desk.run(&[&reception[..], &["--actor", "Mei Lin"]].concat());
+    for noun in ["gift", "committee", "cost"] {
+        let mark = desk.json(&[noun, "list"])[0]["mark"].as_str().unwrap().to_owned();
+        fields(&desk.json(&[noun, "show", &mark]), &mut found);
     }
     fields(&desk.json(&["audit", "log"]), &mut found);
     let log = desk.json(&["audit", "log"]);

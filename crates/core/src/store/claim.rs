@@ -162,3 +162,19 @@ pub(super) async fn of_exchanges(
         sqlx::query_as!(ClaimRow, "select * from claim where exchange = any($1) order by id", exchanges);
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }
+
+/// The claims about the exchanges of which one claim's id ends so, in the letters of a mark.
+pub(super) async fn about_exchange_of(
+    connection: &mut PgConnection,
+    end_of_id: &str,
+) -> Result<Vec<Claim>, StoreError> {
+    let rows = sqlx::query_as!(
+        ClaimRow,
+        "select * from claim
+         where exchange in (select exchange from claim as marked
+                            where marked.exchange is not null and right(marked.id::text, length($1)) = $1)
+         order by id",
+        end_of_id
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}

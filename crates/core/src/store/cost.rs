@@ -75,7 +75,7 @@ impl TryFrom<CostRow> for Cost {
 }
 
 /// All costs, in the order of their dates.
-pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Cost>, StoreError> {
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Cost>, StoreError> {
     let rows = sqlx::query_as!(CostRow, "select * from cost order by on_first, id");
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }

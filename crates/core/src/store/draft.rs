@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::cost::CostSubject;
+use crate::cost::{Cost, CostSubject};
 use crate::dataset::{Dataset, RedirectTarget};
 use crate::exchange::Exchange;
 use crate::identity::Id;
@@ -67,6 +67,21 @@ pub async fn exchanges(
     let ids: Vec<Uuid> = found.iter().map(|exchange| exchange.id.uuid()).collect();
     let claims = claim::of_exchanges(connection, &ids).await?;
     Ok((found, claims))
+}
+
+/// What was spent on exchanges.
+pub async fn costs_of_exchanges(connection: &mut PgConnection) -> Result<Vec<Cost>, StoreError> {
+    let mut costs = cost::all(connection).await?;
+    costs.retain(|cost| matches!(cost.spent_on, CostSubject::Exchange(_)));
+    Ok(costs)
+}
+
+/// The claims about the exchanges of which one's id ends so.
+pub async fn claims_about_exchange_of(
+    connection: &mut PgConnection,
+    end_of_id: &str,
+) -> Result<Vec<Claim>, StoreError> {
+    claim::about_exchange_of(connection, end_of_id).await
 }
 
 /// Writes what is otherwise in a dataset than before, and removes what was there before and is no more, within the

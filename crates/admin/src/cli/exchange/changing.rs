@@ -1,9 +1,10 @@
 //! Exchanges that are on record: moved, cancelled, recorded, published.
 
 use clap::Args;
-use signpost_core::{Line, WebAddress};
+use signpost_core::{Direction, ExchangeKind, Line, Markdown, WebAddress};
 
 use crate::cli::when::{DayOrTime, TimeArguments};
+use crate::cli::words::one_of;
 use crate::cli::writing::Writing;
 
 /// The exchange to move, and when it is now.
@@ -67,6 +68,22 @@ pub(crate) struct CorrectExchange {
 
     #[command(flatten)]
     pub(crate) time: TimeArguments,
+
+    /// Of which kind it is
+    #[arg(long, value_parser = one_of(ExchangeKind::ALL, ExchangeKind::as_str))]
+    pub(crate) kind: Option<ExchangeKind>,
+
+    /// Who goes where, seen from the host city
+    #[arg(long, value_parser = one_of(Direction::ALL, Direction::as_str))]
+    pub(crate) direction: Option<Direction>,
+
+    /// The committee that organises it, by its name
+    #[arg(long, value_name = "COMMITTEE")]
+    pub(crate) organizer: Option<String>,
+
+    /// A remark for staff, in Markdown
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) remark: Option<Markdown>,
 
     /// The partners it is with, instead of those on record
     #[arg(long, value_name = "PARTNER")]

@@ -84,6 +84,8 @@ pub(super) async fn correct(arguments: &CorrectExchange, mut desk: Desk<'_>) -> 
     let body = async |draft: &mut Draft<'_>| {
         let host = host(draft);
         let partners = find::partners(draft, &arguments.partner)?;
+        let organizer =
+            arguments.organizer.as_deref().map(|name| find::committee(draft, name)).transpose()?;
         let exchange = draft.exchange(&arguments.name).await?;
         if let Some(starts) = arguments.starts {
             let zone = match &exchange.when {
@@ -98,6 +100,10 @@ pub(super) async fn correct(arguments: &CorrectExchange, mut desk: Desk<'_>) -> 
             exchange.partners = partners;
         }
         exchange.title = arguments.title.clone().unwrap_or_else(|| exchange.title.clone());
+        exchange.kind = arguments.kind.unwrap_or(exchange.kind);
+        exchange.direction = arguments.direction.unwrap_or(exchange.direction);
+        exchange.organizer = organizer.or(exchange.organizer);
+        exchange.note = arguments.remark.clone().or_else(|| exchange.note.take());
         exchange.venue = arguments.venue.clone().or_else(|| exchange.venue.take());
         exchange.website = arguments.website.clone().or_else(|| exchange.website.take());
         exchange.leader = arguments.led_by.clone().or_else(|| exchange.leader.take());

@@ -3,7 +3,7 @@
 use signpost_core::{CorrectionError, HistoricDate, Relationship, Slug, TermCorrection, TermId};
 
 use super::lifecycle::approval;
-use crate::cli::{CorrectTerm, EditRelationship};
+use crate::cli::{CompleteYears, CorrectTerm, EditRelationship};
 use crate::commands::act::{find_partner, reason};
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -52,6 +52,26 @@ pub(super) async fn edit(arguments: &EditRelationship, mut desk: Desk<'_>) -> Re
         Ok(format!("partners/{}.toml", partner.slug))
     };
     desk.edit("relationship edit", &arguments.asking, narrow).await
+}
+
+/// States that the record of years is complete, or takes that back.
+pub(super) async fn complete(arguments: &CompleteYears, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let today = draft.today();
+        for year in arguments.years.iter().flat_map(|years| years.each()) {
+            let id = draft.id()?;
+            let partner = draft.partner(&arguments.partner)?;
+            let relationship = &mut partner.relationship;
+            let done = if arguments.no_longer {
+                relationship.reopen_year(year)
+            } else {
+                relationship.complete_year(id, year, today)
+            };
+            done.map_err(|error| Failure::input(format!("{}: {error}", partner.slug)))?;
+        }
+        Ok(())
+    };
+    desk.change("relationship complete", &arguments.writing, body).await
 }
 
 fn chosen_term(
