@@ -105,6 +105,16 @@ create table exchange_partner (
 create index exchange_partner_partner on exchange_partner (partner, exchange);
 comment on table exchange_partner is 'The partners that an exchange is with.';
 
+create table preview (
+    id uuid primary key,
+    exchange uuid not null references exchange on delete cascade,
+    token_hash text not null constraint preview_token_taken unique check (token_hash ~ '^[0-9a-f]{64}$'),
+    expires_at timestamptz not null
+);
+create index preview_exchange on preview (exchange);
+comment on table preview is 'Links by which people see an exchange before it is public.';
+comment on column preview.token_hash is 'The SHA-256 of what the link holds: who reads this table cannot open the page.';
+
 create table cost (
     id uuid primary key,
     relationship uuid references relationship on delete cascade,

@@ -8,7 +8,7 @@ begin
     foreach noun in array array[
         'source', 'programme', 'policy', 'policy_exception', 'partner', 'partner_name', 'slug_redirect', 'relationship',
         'term', 'dormancy', 'listing', 'application', 'milestone', 'completeness', 'agreement', 'signatory', 'committee',
-        'contact', 'gift', 'series', 'exchange', 'exchange_partner', 'cost', 'notice', 'page', 'translation', 'document',
+        'contact', 'gift', 'series', 'exchange', 'exchange_partner', 'preview', 'cost', 'notice', 'page', 'translation', 'document',
         'image', 'claim']
     loop
         execute format('create trigger record_insert after insert on %I referencing new table as new_rows
@@ -173,3 +173,32 @@ create view published.search_document as
     select id, partner, exchange, page, document, language, title, folded, words from public.search_document;
 create view published.next_publication as select * from public.next_publication;
 create view published._sqlx_migrations as select * from public._sqlx_migrations;
+
+-- What a preview shows: views named and shaped like the tables, over the one exchange whose token the session has said
+-- (signpost.preview, as a hash). A reader who puts this schema first reads it by the same queries as what is public.
+create schema previewed;
+comment on schema previewed is 'What the link of a preview opens: one exchange, perhaps not public.';
+
+create view previewed.preview as
+    select id, exchange, token_hash, expires_at from public.preview
+    where token_hash = current_setting('signpost.preview', true) and expires_at > now();
+create view previewed.exchange as
+    select id, slug, title, description, kind, direction, status, status_reason, form, first_day, last_day, starts, ends,
+           zone, fold, starts_at, ends_at, previous_form, previous_first_day, previous_last_day, previous_starts,
+           previous_ends, previous_zone, previous_fold, venue, latitude, longitude, website, organizer, leader, students,
+           chaperones, adults, host_families, people_sum, people_remark, series, ordinal, calendar_uid, sequence,
+           published_at, null::text as note
+    from public.exchange where exists (select from previewed.preview where preview.exchange = exchange.id);
+create view previewed.exchange_partner as
+    select exchange_partner.id, exchange, exchange_partner.partner, position
+    from public.exchange_partner
+        join previewed.exchange on exchange.id = exchange_partner.exchange
+        join published.partner on partner.id = exchange_partner.partner;
+create view previewed.claim as
+    select id, programme, policy, partner, relationship, term, listing, application, milestone, agreement, committee, gift,
+           claim.exchange, fact, value, source, confidence, rank, null::text as note
+    from public.claim where exists (select from previewed.exchange where exchange.id = claim.exchange);
+comment on view previewed.preview is 'The preview whose token the session has said, while it lasts.';
+comment on view previewed.exchange is 'The exchange that it shows.';
+comment on view previewed.exchange_partner is 'Its partners, as far as they are public.';
+comment on view previewed.claim is 'What sources say of it.';

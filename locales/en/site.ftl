@@ -39,6 +39,8 @@ record-sources = Sources
 error-nearest = Did you mean
 error-ways = Other ways on
 error-not-found = There is no page here
+error-preview-gone = This preview is no longer here
+error-preview-gone-next = Its link has expired, was withdrawn, or was not copied whole. Ask whoever sent it for another one.
 error-not-found-next = The address may be misspelt, or the page may never have been. Partners keep their pages for ever, also when a relationship has ended.
 error-bad-request = This request makes no sense here
 error-method = This page can only be read
@@ -61,3 +63,7 @@ fault-listed = { $value } is nothing that { $name } could be. Choose one that th
 fault-host-missing = It does not say which site it is for.
 fault-host-twice = It names two sites at once.
 fault-host-absurd = It names a site that cannot be.
+
+# The preview of what is not public.
+preview-title = A preview, not public
+preview-text = Whoever has this link sees this page until { $until }. It may still change.

@@ -61,10 +61,15 @@ fn of_account(account: Option<&str>) -> Result<Line, Failure> {
 
 /// The id of a new record, made now.
 pub(crate) fn new_id<I: Id>(clock: Clock) -> Result<I, Failure> {
-    let mut randomness = [0; 10];
+    Ok(I::new(clock.now(), random()?))
+}
+
+/// Random bytes from the system.
+pub(crate) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], Failure> {
+    let mut randomness = [0; LENGTH];
     getrandom::fill(&mut randomness)
         .map_err(|error| Failure::System(format!("the system gives no randomness: {error}")))?;
-    Ok(I::new(clock.now(), randomness))
+    Ok(randomness)
 }
 
 fn unnamed(why: &str) -> Failure {

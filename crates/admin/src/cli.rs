@@ -40,8 +40,8 @@ pub(crate) use database::{DatabaseVerb, GrantArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{
     CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges, ImportExchanges,
-    ListExchanges, MoveExchange, PostponeExchange, RecordExchange, RepeatExchange, ScheduleExchange, Unsaid,
-    WhichExchanges,
+    ListExchanges, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange, RepeatExchange,
+    ScheduleExchange, Unsaid, WhichExchanges,
 };
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};

@@ -2,11 +2,13 @@
 
 mod change;
 mod likely;
+mod preview;
 mod rule;
 mod when;
 
 pub use change::ExchangeError;
 pub use likely::{LikelyDuplicate, likely_duplicates};
+pub use preview::{PreviewToken, PreviewTokenError};
 pub use rule::{Cycle, DayOfMonth, End, Every, On, RepeatRule, RepeatRuleError, SaidError};
 pub use when::{Fold, Timed, When, WhenError};
 

@@ -102,6 +102,8 @@ id! {
     ExchangeId,
     /// A series' id.
     SeriesId,
+    /// A preview's id.
+    PreviewId,
     /// The id of a statement that a year is completely recorded.
     CompletenessId,
     /// A gift's id.

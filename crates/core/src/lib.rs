@@ -44,8 +44,8 @@ pub use cost::{Cost, CostSubject, Money, MoneyError};
 pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
 pub use exchange::{
     Cycle, DayOfMonth, Direction, End, Every, Exchange, ExchangeError, ExchangeKind, Fold, LikelyDuplicate,
-    On, People, RepeatRule, RepeatRuleError, SaidError, Series, Status, Timed, When, WhenError,
-    likely_duplicates,
+    On, People, PreviewToken, PreviewTokenError, RepeatRule, RepeatRuleError, SaidError, Series, Status,
+    Timed, When, WhenError, likely_duplicates,
 };
 pub use geo::{Place, PlaceError, Way};
 pub use gift::Gift;
@@ -53,8 +53,8 @@ pub use historic::{HistoricDate, HistoricDateError, HistoricSpan, Precision};
 pub use identity::{
     AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
     DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, LetterId, ListingId, MilestoneId,
-    NoIdPrefix, NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, ProgrammeId,
-    RelationshipId, SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
+    NoIdPrefix, NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, PreviewId,
+    ProgrammeId, RelationshipId, SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;

@@ -23,6 +23,7 @@ mod notice;
 mod page;
 mod partner;
 pub mod policy;
+pub mod preview;
 pub mod programme;
 mod redirect;
 pub mod register;

@@ -36,5 +36,6 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/partners/{slug}"), page(locale, handlers::partner))
         .route(&at("/exchanges"), page(locale, handlers::exchanges))
         .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
+        .route(&at("/preview/{token}"), page(locale, handlers::preview))
         .route(&at("/about"), page(locale, handlers::about))
 }

@@ -4,7 +4,9 @@ mod changing;
 mod files;
 mod planning;
 
-pub(crate) use changing::{CancelExchange, CorrectExchange, MoveExchange, PostponeExchange, RecordExchange};
+pub(crate) use changing::{
+    CancelExchange, CorrectExchange, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange,
+};
 pub(crate) use files::{ExchangeFile, ExportExchanges, ImportExchanges, Unsaid};
 pub(crate) use planning::{RepeatExchange, ScheduleExchange};
 
@@ -88,6 +90,17 @@ Example:
 
     /// Edit what there is to say about one, in your editor
     Edit(Chosen),
+
+    /// Make a link by which people see one before it is public
+    #[command(after_help = "\
+Examples:
+  signpost exchange preview cherry-blossom-festival-2027
+  signpost exchange preview cherry-blossom-festival-2027 --for 2d
+  signpost exchange preview cherry-blossom-festival-2027 --withdraw
+
+Whoever has the link sees the page until it expires or is withdrawn. The record keeps no more than \
+its hash: a link that was lost cannot be told again, make another.")]
+    Preview(PreviewExchange),
 
     /// Make one public, now or at a time to come
     Publish(Publish),

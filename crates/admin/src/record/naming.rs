@@ -56,6 +56,7 @@ impl Names {
             },
             "committee" | "contact" => format!("{noun} {}", text("name")),
             "exchange_partner" => format!("{} at {}", of("partner"), of("exchange")),
+            "preview" => format!("preview of {}", of("exchange")),
             "cost" => format!("cost: {}", text("what")),
             "translation" => format!("{} of {} in {}", text("field"), self.whole(fields), text("language")),
             "document" => format!("document {}", text("title")),

@@ -174,3 +174,27 @@ async fn likely_duplicates_are_found() {
     let found = desk.run(&["exchange", "duplicates", "--format", "csv"]);
     assert_eq!((found.code, found.data.as_str()), (3, "one,other,days_apart\nsakura-concert-2027,again,1\n"));
 }
+
+#[tokio::test]
+async fn a_preview_is_a_link_that_ends_and_can_be_withdrawn() {
+    let desk = Desk::with_demonstration().await;
+    desk.writes(&concert(&["--starts", "2027-04-03"]));
+    let name = "sakura-concert-2027";
+    let made =
+        desk.writes(&["exchange", "preview", name, "--for", "3d", "--site", "https://cities.example.org/"]);
+    assert!(made.words.contains("Until 2026-11-26"), "{}", made.words);
+    let link = made.words.split("https://cities.example.org/preview/").nth(1).unwrap();
+    assert_eq!(link.split_whitespace().next().unwrap().len(), 32);
+    let owner = desk.database.owner().unwrap();
+    let kept: String = sqlx::query_scalar("select token_hash || expires_at::text from preview")
+        .fetch_one(&owner)
+        .await
+        .unwrap();
+    assert!(
+        kept.contains("2026-11-27 08:00:00+00") && !kept.contains(link.split_whitespace().next().unwrap()),
+        "{kept}"
+    );
+    desk.refused(&["exchange", "preview", name, "--for", "2y"], &["--for", "a year"]);
+    desk.writes(&["exchange", "preview", name, "--withdraw"]);
+    desk.refused(&["exchange", "preview", name, "--withdraw"], &[name, "no link"]);
+}

@@ -32,10 +32,11 @@ end $$;
 revoke all on schema public from public;
 revoke all on all tables in schema public from signpost_web, signpost_staff;
 revoke all on all tables in schema published from signpost_web, signpost_staff;
+revoke all on all tables in schema previewed from signpost_web, signpost_staff;
 
 -- The public: what is published. Usage of the other schema is for the operators of the search extension only.
-grant usage on schema public, published to signpost_web;
-grant select on all tables in schema published to signpost_web;
+grant usage on schema public, published, previewed to signpost_web;
+grant select on all tables in schema published, previewed to signpost_web;
 
 -- Staff: everything but the record, which writes itself.
 grant usage on schema public to signpost_staff;

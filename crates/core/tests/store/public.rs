@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use signpost_core::database::{Freshness, STAFF_ROLE, WEB_ROLE, grant};
+use signpost_core::store::change::NewChange;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::import::Removal;
-use signpost_core::store::{self, change, export, register, series};
-use signpost_core::{Minors, Register};
+use signpost_core::store::{self, change, export, preview, register, series};
+use signpost_core::{Minors, PreviewToken, Register};
 use sqlx::{Executor, PgPool};
 
 use crate::sample::sample;
@@ -189,6 +190,40 @@ async fn every_public_query_runs_as_the_web_role() {
     assert_eq!(series::all(&mut connection).await.unwrap().len(), 1);
     // Export is for staff: it would hold what is not public.
     assert!(export::read(&mut connection).await.is_err());
+}
+
+#[tokio::test]
+async fn a_preview_opens_one_exchange_to_who_has_its_token() {
+    let (database, owner) = database().await;
+    let (token, other) = (PreviewToken::new([1; 16]), PreviewToken::new([2; 16]));
+    let mut transaction = owner.begin().await.unwrap();
+    let change = NewChange::new(id("previews"), "Mei Lin", "exchange preview");
+    change::begin(&mut transaction, &change).await.unwrap();
+    sqlx::query("update exchange set published_at = null, note = 'for staff' where slug = 'visit'")
+        .execute(&mut *transaction)
+        .await
+        .unwrap();
+    let (far, past) = (of("2999-01-01T00:00:00Z"), of("2020-01-01T00:00:00Z"));
+    preview::add(&mut transaction, (id("one"), id("visit")), &token, far).await.unwrap();
+    preview::add(&mut transaction, (id("two"), id("visit")), &other, past).await.unwrap();
+    change::commit(transaction, change.id).await.unwrap();
+
+    let web = database.web().unwrap();
+    let mut connection = store::snapshot(&web).await.unwrap();
+    assert!(exchange::by_slug(&mut connection, &of("visit")).await.unwrap().is_none());
+    let opened = preview::open(&mut connection, &token).await.unwrap().unwrap();
+    assert_eq!((opened.exchange.slug, opened.expires_at), (of("visit"), far));
+    assert_eq!((opened.exchange.note, opened.exchange.partners.len(), opened.claims.len()), (None, 1, 1));
+    drop(connection);
+
+    let mut connection = store::snapshot(&web).await.unwrap();
+    assert!(preview::open(&mut connection, &other).await.unwrap().is_none());
+    assert!(exchange::by_slug(&mut connection, &of("visit")).await.unwrap().is_none());
+    drop(connection);
+    // Without a token, and with what only the record has of it turned over, nothing is there.
+    for statement in ["select * from previewed.preview", "select * from previewed.exchange"] {
+        assert!(web.fetch_all(statement).await.unwrap().is_empty(), "{statement}");
+    }
 }
 
 #[tokio::test]

@@ -28,7 +28,7 @@ async fn a_write_without_a_change_record_is_refused() {
     .fetch_all(&pool)
     .await
     .unwrap();
-    assert_eq!(nouns.len(), 29);
+    assert_eq!(nouns.len(), 30);
     for noun in nouns {
         for statement in [format!("update {noun} set id = id"), format!("delete from {noun}")] {
             let error = sqlx::query(sqlx::AssertSqlSafe(statement.clone())).execute(&pool).await.unwrap_err();

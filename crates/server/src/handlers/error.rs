@@ -37,6 +37,7 @@ impl ErrorPages for App {
 
 fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Presenter<'_>>) -> ErrorView {
     match error {
+        PageError::NotFound(Sought::Preview) => ErrorView::preview_gone(locale),
         PageError::NotFound(sought) => {
             let nearest = presenter.map(|presenter| nearest(sought, path, presenter));
             ErrorView::not_found(locale, nearest.unwrap_or_default())
@@ -77,6 +78,7 @@ fn nearest(sought: &Sought, path: &str, presenter: Presenter<'_>) -> Vec<Link> {
             .iter()
             .map(|slug| Link::new(slug.as_str(), Page::Exchange { slug: slug.clone() }.url(presenter.locale)))
             .collect(),
+        Sought::Preview => Vec::new(),
         Sought::Partner(word) => nearest_partners(word, presenter),
         Sought::Page => {
             let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();

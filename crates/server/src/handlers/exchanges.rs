@@ -4,11 +4,12 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, Cursor, ExchangeFilter, Found, Order, Page as Part};
-use signpost_core::{Called, Direction, ExchangeId, ExchangeKind, Partner, Slug};
+use signpost_core::store::preview;
+use signpost_core::{Called, Direction, ExchangeId, ExchangeKind, Partner, PreviewToken, Slug};
 
-use super::{PageVisit, rendered};
+use super::{PageVisit, page_text, rendered};
 use crate::app::{Reading, unavailable};
-use crate::http::{Answer, FromQuery, PageError, Query, Sought, Wanted};
+use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangePage, ExchangesPage};
 use crate::present::{Listing, Selection};
 use crate::urls::{Page, Period};
@@ -162,6 +163,20 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
     );
     let chrome = presenter.chrome(visit.app.address(), &page, &view.title, &description);
     rendered(&ExchangePage { chrome, view })
+}
+
+/// One exchange that is perhaps not public, for who has a link to its preview.
+pub async fn preview(visit: PageVisit<String>) -> Result<Answer, PageError> {
+    let gone = || PageError::NotFound(Sought::Preview);
+    let token: PreviewToken = visit.path.parse().map_err(|_| gone())?;
+    let mut reading = visit.app.read().await?;
+    let previewed =
+        preview::open(&mut reading.snapshot, &token).await.map_err(|error| unavailable(&error))?;
+    let previewed = previewed.ok_or_else(gone)?;
+    let presenter = visit.app.presenter(&reading.register, visit.locale);
+    let view = presenter.exchange(&previewed.exchange, &previewed.claims);
+    let chrome = presenter.chrome_of_preview(visit.app.address(), &view.title, previewed.expires_at);
+    Ok(Content::html(page_text(&ExchangePage { chrome, view })?).caching(Caching::Never).into())
 }
 
 /// Where a former slug leads, or the slugs that are most like one that leads nowhere.

@@ -10,7 +10,7 @@ mod home;
 mod partners;
 
 pub use about::about;
-pub use exchanges::{ListQuery, exchange, list as exchanges};
+pub use exchanges::{ListQuery, exchange, list as exchanges, preview};
 pub use files::{asset, favicon};
 pub use home::home;
 pub use partners::{AsOf, list as partners, partner};
@@ -25,5 +25,10 @@ type PageVisit<P = (), Q = ()> = Visit<App, P, Q>;
 
 /// The bytes of a page.
 fn rendered(page: &impl Template) -> Result<Answer, PageError> {
-    page.render().map(|html| Content::html(html).into()).map_err(|fault| PageError::internal(&fault))
+    page_text(page).map(|html| Content::html(html).into())
+}
+
+/// The text of a page.
+fn page_text(page: &impl Template) -> Result<String, PageError> {
+    page.render().map_err(|fault| PageError::internal(&fault))
 }

@@ -80,6 +80,8 @@ pub enum Sought {
         /// The slugs that are most like it.
         nearest: Vec<String>,
     },
+    /// What the link of a preview opens.
+    Preview,
 }
 
 /// What an argument of a query should have been.

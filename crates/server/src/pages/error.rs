@@ -38,6 +38,11 @@ impl ErrorView {
         Self { nearest, ..Self::new(locale, words) }
     }
 
+    /// The link of a preview opens nothing any more.
+    pub fn preview_gone(locale: Locale) -> Self {
+        Self::new(locale, (locale.say("error-preview-gone"), locale.say("error-preview-gone-next")))
+    }
+
     /// The request cannot be understood: what is wrong with it, in a person's words.
     pub fn bad_request(locale: Locale, fault: String) -> Self {
         Self::new(locale, (locale.say("error-bad-request"), fault))

@@ -76,6 +76,20 @@ impl Presenter<'_> {
             .noticing(self.notices())
     }
 
+    /// What surrounds a preview: with a notice that it is one, and no address to be found by.
+    pub fn chrome_of_preview(self, address: &PublicAddress, title: &str, expires_at: Timestamp) -> Chrome {
+        let zone = self.register.programme().time_zone.zone();
+        let last = expires_at.to_zoned_datetime(zone).date().yesterday();
+        let last = self.locale.date(last.unwrap_or_else(|_| self.today()));
+        let notice = NoticeView {
+            level: NoticeLevel::Warning,
+            title: self.locale.say("preview-title"),
+            body: Prose::from_markdown(&self.locale.say_with("preview-text", [("until", last.into())])),
+        };
+        let notices = [notice].into_iter().chain(self.notices()).collect();
+        Chrome::without_page(&self.site(address), self.locale, title).noticing(notices)
+    }
+
     /// The notices that are on now, the gravest first.
     pub fn notices(self) -> Vec<NoticeView> {
         let shown = self.register.notices_at(self.now);

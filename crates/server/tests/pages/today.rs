@@ -1,6 +1,8 @@
 //! The pages of the demonstration, on a day of November 2026.
 
 use axum::http::StatusCode;
+use signpost_core::store::change::{self, NewChange};
+use signpost_core::{ChangeId, Id, PreviewToken};
 
 use crate::site::Site;
 
@@ -127,5 +129,36 @@ async fn other_names_lead_to_the_partner() {
         let seen = site.get(&format!("/partners/{word}")).await;
         assert_eq!(seen.status, StatusCode::PERMANENT_REDIRECT, "{word}");
         assert_eq!(seen.headers["location"], format!("/partners/{slug}"), "{word}");
+    }
+}
+
+#[tokio::test]
+async fn a_preview_shows_what_is_not_public_to_who_has_its_link() {
+    let site = Site::with_demonstration().await;
+    let token = PreviewToken::new([9; 16]);
+    site.change("update exchange set published_at = null where slug = 'cherry-blossom-festival-2027'").await;
+    let hash = token.hash();
+    let owner = site.database.owner().unwrap();
+    let mut transaction = owner.begin().await.unwrap();
+    let change = NewChange::new(ChangeId::derived("change", "preview"), "Mei Lin", "exchange preview");
+    change::begin(&mut transaction, &change).await.unwrap();
+    sqlx::query("insert into preview select gen_random_uuid(), id, $1, '2999-01-01T08:00Z' from exchange where slug = 'cherry-blossom-festival-2027'")
+        .bind(&hash)
+        .execute(&mut *transaction)
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
+
+    assert_eq!(site.get("/exchanges/cherry-blossom-festival-2027").await.status, StatusCode::NOT_FOUND);
+    let seen = site.get(&format!("/preview/{token}")).await;
+    assert_eq!((seen.status, &seen.headers["cache-control"]), (StatusCode::OK, &"no-store".parse().unwrap()));
+    seen.says(&["Cherry Blossom Festival 2027", "Toyokawa"]);
+    for part in ["A preview, not public", "December 31, 2998", "name=\"robots\" content=\"noindex\""] {
+        assert!(seen.html.contains(part), "{part}");
+    }
+    for wrong in ["/preview/00000000000000000000000000000000", "/preview/x", &format!("/preview/{hash}")] {
+        let gone = site.get(wrong).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND, "{wrong}");
+        gone.says(&["no longer here", "Ask whoever sent it"]);
     }
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 use signpost_core::{Direction, ExchangeKind, Line, Markdown, WebAddress};
 
+use crate::cli::renewal::Within;
 use crate::cli::when::{DayOrTime, TimeArguments};
 use crate::cli::words::one_of;
 use crate::cli::writing::Writing;
@@ -139,6 +140,29 @@ pub(crate) struct RecordExchange {
     /// Who led it
     #[arg(long, value_name = "PERSON")]
     pub(crate) led_by: Option<Line>,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// The exchange to preview.
+#[derive(Debug, Args)]
+pub(crate) struct PreviewExchange {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// How long the link lasts, at most a year
+    #[arg(long = "for", value_name = "PERIOD", default_value = "14d")]
+    pub(crate) lasts: Within,
+
+    /// Where visitors find the site, as the server's --public-address
+    #[arg(long, value_name = "ADDRESS", env = "SIGNPOST_PUBLIC_ADDRESS", hide_env_values = true)]
+    pub(crate) site: Option<WebAddress>,
+
+    /// Withdraw all links to it
+    #[arg(long, conflicts_with_all = ["lasts", "site"])]
+    pub(crate) withdraw: bool,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

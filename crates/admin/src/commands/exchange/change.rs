@@ -1,10 +1,14 @@
 //! What staff do to an exchange that is on record.
 
-use signpost_core::{Exchange, ExchangeError, People, TimeZoneName, When};
+use jiff::ToSpan;
+use signpost_core::store::preview;
+use signpost_core::{Exchange, ExchangeError, People, Period, PreviewToken, TimeZoneName, WebAddress, When};
 
 use super::find;
+use crate::author::random;
 use crate::cli::{
-    CancelExchange, Chosen, CorrectExchange, MoveExchange, Named, PostponeExchange, Publish, RecordExchange,
+    CancelExchange, Chosen, CorrectExchange, MoveExchange, Named, PostponeExchange, PreviewExchange, Publish,
+    RecordExchange,
 };
 use crate::commands::publishing;
 use crate::desk::Desk;
@@ -168,4 +172,43 @@ pub(super) async fn remove(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Out
     };
     let question = format!("Remove the exchange {}?", arguments.name);
     desk.ask_and_change("exchange remove", &arguments.asking, &question, body).await
+}
+
+/// Makes a link to an exchange that is perhaps not public, or withdraws all of them.
+pub(super) async fn preview(arguments: &PreviewExchange, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    if arguments.withdraw {
+        let body = async |draft: &mut Draft<'_>| {
+            let exchange = draft.exchange(&arguments.name).await?.id;
+            match preview::withdraw(draft.connection(), exchange).await? {
+                0 => Err(Failure::input(format!(
+                    "{}: no link to a preview of it is on record",
+                    arguments.name
+                ))),
+                _ => Ok(()),
+            }
+        };
+        return desk.change("exchange preview", &arguments.writing, body).await;
+    }
+    let token = PreviewToken::new(random()?);
+    let ends = std::cell::Cell::new(None);
+    let body = async |draft: &mut Draft<'_>| {
+        let (today, zone, id) = (draft.today(), draft.zone(), draft.id()?);
+        let last = arguments.lasts.0.after(today);
+        if last > Period::days(366).after(today) {
+            return Err(Failure::input("--for: a link lasts at most a year: shorten it, as --for 14d"));
+        }
+        let midnight = last.saturating_add(1.day()).to_zoned_datetime(zone);
+        let expires_at = midnight.map_err(|error| Failure::System(error.to_string()))?.timestamp();
+        let exchange = draft.exchange(&arguments.name).await?.id;
+        preview::add(draft.connection(), (id, exchange), &token, expires_at).await?;
+        ends.set(Some(last));
+        Ok(())
+    };
+    let outcome = desk.change("exchange preview", &arguments.writing, body).await?;
+    if let Some(last) = ends.get().filter(|_| !arguments.writing.dry_run) {
+        let site = arguments.site.as_ref().map_or("", WebAddress::as_str).trim_end_matches('/');
+        desk.printer
+            .say(format_args!("Until {last}, whoever has this link sees it: {site}/preview/{token}"))?;
+    }
+    Ok(outcome)
 }

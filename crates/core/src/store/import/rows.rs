@@ -23,6 +23,7 @@ use crate::store::notice::NoticeRow;
 use crate::store::page::PageRow;
 use crate::store::partner::{PartnerNameRow, PartnerRow};
 use crate::store::policy::{PolicyExceptionRow, PolicyRow};
+use crate::store::preview::PreviewRow;
 use crate::store::programme::ProgrammeRow;
 use crate::store::redirect::RedirectRow;
 use crate::store::relationship::{
@@ -136,6 +137,7 @@ rows! {
     exchanges: ExchangeRow,
     exchange_partners: ExchangePartnerRow,
     redirects: RedirectRow,
+    previews: PreviewRow,
     costs: CostRow,
     notices: NoticeRow,
     pages: PageRow,
