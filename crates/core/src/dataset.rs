@@ -34,8 +34,8 @@ mod when;
 mod write;
 mod writing;
 
-pub(crate) use fault::FaultList;
 pub use fault::{Fault, Faults};
+pub(crate) use fault::{FaultList, printable};
 pub use read::read;
 pub use write::{WriteError, write};
 

@@ -21,6 +21,7 @@ mod notice;
 mod page;
 mod partner;
 mod period;
+mod po;
 mod policy;
 mod programme;
 mod register;
@@ -31,7 +32,7 @@ mod report;
 mod source;
 pub mod store;
 mod text;
-mod translation;
+pub mod translation;
 mod word;
 
 pub use agreement::{Agreement, Side, Signatory, SigningMethod};
@@ -84,5 +85,5 @@ pub use text::{
     CountryCode, Currency, EmailAddress, Language, Line, Localized, Markdown, Slug, TextError, TimeZoneName,
     WebAddress, fold,
 };
-pub use translation::{Review, Translation, TranslationSubject, Version};
+pub use translation::{Review, Translation, TranslationState, TranslationSubject, Version};
 pub use word::WordError;

@@ -33,7 +33,7 @@ pub mod report;
 mod row;
 pub mod series;
 pub mod source;
-mod translation;
+pub mod translation;
 pub mod undo;
 
 pub use error::StoreError;

@@ -1,5 +1,20 @@
 //! Translations: texts in another language, by people.
 
+mod export;
+mod faithful;
+mod glossary;
+mod import;
+mod original;
+mod review;
+mod state;
+
+pub use export::Export;
+pub use glossary::{Entry, glossary};
+pub use import::{By, Received, Taken};
+pub use original::{Original, Which};
+pub use review::ReviewError;
+pub use state::{TextInLanguage, TranslationState};
+
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -68,12 +83,18 @@ impl TranslationSubject {
 }
 
 /// Which wording of an original a translation follows: the SHA-256 (FIPS 180-4) of its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Version(pub [u8; 32]);
 
 impl Version {
     /// The version that a text is.
     pub fn of(text: &str) -> Self {
         Self(Sha256::digest(text).into())
+    }
+
+    /// Its first digits, enough to tell wordings apart.
+    pub fn short(&self) -> String {
+        let [first, second, third, fourth, fifth, sixth, ..] = self.0;
+        format!("{first:02x}{second:02x}{third:02x}{fourth:02x}{fifth:02x}{sixth:02x}")
     }
 }

@@ -88,7 +88,7 @@ impl FaultList {
     }
 
     /// How many there are so far.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.gathered.borrow().count
     }
 
@@ -113,7 +113,7 @@ impl Faults {
 }
 
 /// A text that came from outside, shortened and without control characters, to be shown in a message.
-pub(super) fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let short: String = text.chars().take(120).flat_map(char::escape_debug).collect();
     let short = short.replace("\\'", "'").replace("\\\"", "\"");
     if text.chars().nth(120).is_some() { format!("{short}…") } else { short }

@@ -14,8 +14,8 @@ use crate::notice::Notice;
 use crate::page::Page;
 use crate::partner::Partner;
 use crate::programme::Programme;
-use crate::text::{Language, Line, Markdown};
-use crate::translation::{Review, Translation, TranslationSubject, Version};
+use crate::text::Language;
+use crate::translation::{Original, Review, Translation, TranslationSubject, Version};
 
 const FOLDER: &str = "translations/";
 
@@ -25,16 +25,6 @@ pub(super) struct Originals<'a> {
     by_path: HashMap<String, Original<'a>>,
     /// Whether they are all that there are.
     whole: bool,
-}
-
-/// A record with words to translate.
-#[derive(Clone, Copy, Debug)]
-enum Original<'a> {
-    Programme(&'a Programme),
-    Page(&'a Page),
-    Partner(&'a Partner),
-    Exchange(&'a Exchange),
-    Notice(&'a Notice),
 }
 
 impl<'a> Originals<'a> {
@@ -54,56 +44,18 @@ impl<'a> Originals<'a> {
             .chain(partners.iter().map(Original::Partner))
             .chain(exchanges.iter().map(Original::Exchange))
             .chain(notices.iter().map(Original::Notice));
-        Self { by_path: originals.map(|original| (original.path(), original)).collect(), whole }
+        Self { by_path: originals.map(|original| (path(original), original)).collect(), whole }
     }
 }
 
-impl<'a> Original<'a> {
-    /// Its file within a language's folder.
-    fn path(self) -> String {
-        match self {
-            Self::Programme(_) => "programme.toml".to_owned(),
-            Self::Page(page) => format!("pages/{}.toml", page.slug),
-            Self::Partner(partner) => format!("partners/{}.toml", partner.slug),
-            Self::Exchange(exchange) => format!("exchanges/{}.toml", exchange.slug),
-            Self::Notice(notice) => format!("notices/{}.toml", notice.slug),
-        }
-    }
-
-    const fn subject(self) -> TranslationSubject {
-        match self {
-            Self::Programme(programme) => TranslationSubject::Programme(programme.id),
-            Self::Page(page) => TranslationSubject::Page(page.id),
-            Self::Partner(partner) => TranslationSubject::Partner(partner.id),
-            Self::Exchange(exchange) => TranslationSubject::Exchange(exchange.id),
-            Self::Notice(notice) => TranslationSubject::Notice(notice.id),
-        }
-    }
-
-    /// The words of a field, if it has some.
-    fn words(self, field: &str) -> Option<&'a str> {
-        let line = |line: Option<&'a Line>| line.map(Line::as_str);
-        let text = |text: Option<&'a Markdown>| text.map(Markdown::as_str);
-        match (self, field) {
-            (Self::Programme(programme), "country_label") => Some(programme.country_label.as_str()),
-            (Self::Programme(programme), "region") => line(programme.region.as_ref()),
-            (Self::Programme(programme), "reference_point") => Some(programme.reference_point.as_str()),
-            (Self::Programme(programme), "council") => Some(programme.council.as_str()),
-            (Self::Programme(programme), "registered_with") => line(programme.registered_with.as_ref()),
-            (Self::Page(page), "title") => Some(page.title.as_str()),
-            (Self::Page(page), "body") => Some(page.body.as_str()),
-            (Self::Notice(notice), "title") => Some(notice.title.as_str()),
-            (Self::Notice(notice), "body") => text(notice.body.as_ref()),
-            (Self::Partner(partner), "country_label") => Some(partner.country_label.as_str()),
-            (Self::Partner(partner), "region") => line(partner.region.as_ref()),
-            (Self::Partner(partner), "introduction") => text(partner.introduction.as_ref()),
-            (Self::Exchange(exchange), "title") => Some(exchange.title.as_str()),
-            (Self::Exchange(exchange), "description") => text(exchange.description.as_ref()),
-            (Self::Exchange(exchange), "status_reason") => line(exchange.status_reason.as_ref()),
-            (Self::Exchange(exchange), "venue") => line(exchange.venue.as_ref()),
-            (Self::Exchange(exchange), "people_remark") => line(exchange.people.remark.as_ref()),
-            _ => None,
-        }
+/// The file of a record's translations within a language's folder.
+fn path(original: Original<'_>) -> String {
+    match original {
+        Original::Programme(_) => "programme.toml".to_owned(),
+        Original::Page(page) => format!("pages/{}.toml", page.slug),
+        Original::Partner(partner) => format!("partners/{}.toml", partner.slug),
+        Original::Exchange(exchange) => format!("exchanges/{}.toml", exchange.slug),
+        Original::Notice(notice) => format!("notices/{}.toml", notice.slug),
     }
 }
 
@@ -146,7 +98,7 @@ fn read_one(
             let translated_on: Option<Date> = table.required("translated_on");
             let follows = read_follows(table, original, field);
             let review = read_review(table);
-            let key = format!("{language}/{}/{field}", original.path());
+            let key = format!("{language}/{}/{field}", path(original));
             let id = reading.ids.of(table, "translation", &key);
             let (of, language, field) = (original.subject(), language.clone(), field.parse().ok()?);
             let (text, follows, translator) = (text?, follows?, translator?);

@@ -1,5 +1,6 @@
 //! What a command changes: the record but its exchanges and files, of which it loads those that it needs.
 
+use jiff::civil::Date;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -14,7 +15,7 @@ use crate::store::{
     translation,
 };
 use crate::text::Slug;
-use crate::translation::TranslationSubject;
+use crate::translation::{Translation, TranslationSubject};
 
 /// Reads the record without exchanges, documents and images, and without what belongs to an exchange.
 ///
@@ -45,6 +46,25 @@ pub async fn read(connection: &mut PgConnection) -> Result<Dataset, StoreError> 
     dataset.costs.retain(|cost| !matches!(cost.spent_on, CostSubject::Exchange(_)));
     dataset.translations.retain(|translation| !matches!(translation.of, TranslationSubject::Exchange(_)));
     Ok(dataset)
+}
+
+/// Reads the record with translations of exchanges, and with the exchanges that have any, or whose texts are meant to
+/// be translated: those that are public and not over on a day, or all where no day is given.
+pub async fn texts(connection: &mut PgConnection, coming: Option<Date>) -> Result<Dataset, StoreError> {
+    let mut dataset = read(connection).await?;
+    let ids = exchange::with_texts(connection, coming).await?;
+    dataset.exchanges = exchange::named(connection, &[], &ids).await?;
+    dataset.translations.extend(translations_of_exchanges(connection).await?);
+    Ok(dataset)
+}
+
+/// The translations of exchanges.
+pub async fn translations_of_exchanges(
+    connection: &mut PgConnection,
+) -> Result<Vec<Translation>, StoreError> {
+    let mut translations = translation::all(connection).await?;
+    translations.retain(|translation| matches!(translation.of, TranslationSubject::Exchange(_)));
+    Ok(translations)
 }
 
 /// The exchange with a slug, and what sources say of it.

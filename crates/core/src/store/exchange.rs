@@ -61,6 +61,20 @@ pub async fn named(
     rows.fetch_all(connection).await?.into_iter().map(Exchange::try_from).collect()
 }
 
+/// The exchanges that have a translation, or that are public and not over on a day; all where no day is given.
+pub(super) async fn with_texts(
+    connection: &mut PgConnection,
+    coming: Option<Date>,
+) -> Result<Vec<Uuid>, StoreError> {
+    let ids = sqlx::query_scalar!(
+        r#"select id as "id: Uuid" from exchange
+           where $1::date is null or published_at is not null and last_day >= $1
+               or exists (select from translation where translation.exchange = exchange.id)"#,
+        coming.map(Day) as _
+    );
+    Ok(ids.fetch_all(connection).await?)
+}
+
 /// The slugs of exchanges that calendars know by any of these identifiers (UID of RFC 5545), each with it: one that
 /// came with a calendar, else their id.
 pub async fn known_to_calendars(

@@ -1,5 +1,7 @@
 //! Translations.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use sqlx::PgConnection;
 
@@ -109,4 +111,24 @@ pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Translation
         r#"select * from translation order by language collate "C", field collate "C", id"#
     );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The wordings of originals that translations to a language follow and that were changed since, as far as the change
+/// record has them.
+pub async fn former_words(
+    connection: &mut PgConnection,
+    language: &Language,
+) -> Result<HashMap<Version, String>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select distinct follows, former.words as "words!"
+           from translation
+               join audit_entry on row_id = coalesce(page, partner, exchange, notice, programme)
+               cross join lateral (values (before ->> field), (after ->> field)) as former (words)
+           where language = $1 and former.words is not null"#,
+        language.as_str()
+    );
+    let rows = rows.fetch_all(connection).await?.into_iter();
+    let versions = rows.map(|row| (row.follows, Version::of(&row.words), row.words));
+    let followed = versions.filter(|(follows, version, _)| *follows == version.0);
+    Ok(followed.map(|(_, version, words)| (version, words)).collect())
 }

@@ -9,3 +9,4 @@ mod properties;
 mod register;
 mod relationship;
 mod repeat;
+mod translation;

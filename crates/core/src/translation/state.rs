@@ -1,0 +1,120 @@
+//! How a translation stands to its original: computed, never stored.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::original::name_of_text;
+use super::{Original, Translation, TranslationSubject, Version, Which};
+use crate::dataset::Dataset;
+use crate::text::Language;
+use crate::word::words;
+
+/// How a text stands in a language, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TranslationState {
+    /// It is translated, and the words that it translated are gone.
+    Orphaned,
+    /// It is translated, and the original was changed since.
+    Outdated,
+    /// It is not translated.
+    Missing,
+    /// It is translated, and nobody else has reviewed it.
+    Unreviewed,
+    /// It is translated and reviewed.
+    Reviewed,
+}
+
+words!(TranslationState {
+    Orphaned = "orphaned",
+    Outdated = "outdated",
+    Missing = "missing",
+    Unreviewed = "unreviewed",
+    Reviewed = "reviewed"
+});
+
+/// One text in one language.
+#[derive(Clone, Debug)]
+pub struct TextInLanguage<'a> {
+    /// The record; `None`: it is not at hand.
+    pub original: Option<Original<'a>>,
+    /// The field of it.
+    pub field: &'a str,
+    /// The original's words; `None`: they are gone.
+    pub words: Option<&'a str>,
+    /// The translation; `None`: there is none.
+    pub translation: Option<&'a Translation>,
+}
+
+impl Translation {
+    /// How it stands to the original as it is now.
+    pub fn state(&self, original: Option<&str>) -> TranslationState {
+        match original {
+            None => TranslationState::Orphaned,
+            Some(words) if Version::of(words) != self.follows => TranslationState::Outdated,
+            Some(_) if self.review.is_none() => TranslationState::Unreviewed,
+            Some(_) => TranslationState::Reviewed,
+        }
+    }
+}
+
+impl TextInLanguage<'_> {
+    /// What a person calls it: `page/home/title`.
+    pub fn name(&self) -> String {
+        let record = self.original.map_or_else(|| "?".to_owned(), Original::name);
+        name_of_text(&record, self.field)
+    }
+
+    /// Whether it is translated, and the original was changed since.
+    pub fn is_outdated(&self) -> bool {
+        self.state() == TranslationState::Outdated
+    }
+
+    /// How it stands.
+    pub fn state(&self) -> TranslationState {
+        self.translation.map_or(TranslationState::Missing, |translation| translation.state(self.words))
+    }
+}
+
+impl Dataset {
+    /// The languages that something is translated to, by tag.
+    pub fn languages_translated_to(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> =
+            self.translations.iter().map(|translation| translation.language.clone()).collect();
+        languages.sort();
+        languages.dedup();
+        languages
+    }
+
+    /// The texts of a language: those that are meant to be translated, and those that were.
+    pub fn texts_in(&self, language: &Language, which: Which, now: Timestamp) -> Vec<TextInLanguage<'_>> {
+        let of_language = self.translations.iter().filter(|translation| translation.language == *language);
+        let mut translations: HashMap<(TranslationSubject, &str), &Translation> = of_language
+            .map(|translation| ((translation.of, translation.field.as_str()), translation))
+            .collect();
+        let mut texts = Vec::new();
+        for original in self.originals() {
+            for (field, words) in original.texts() {
+                let translation = translations.remove(&(original.subject(), field));
+                if translation.is_some() || original.is_among(which, now) {
+                    texts.push(TextInLanguage {
+                        original: Some(original),
+                        field,
+                        words: Some(words),
+                        translation,
+                    });
+                }
+            }
+        }
+        let mut orphans: Vec<&Translation> = translations.into_values().collect();
+        orphans.sort_by_key(|translation| translation.id);
+        texts.extend(orphans.into_iter().map(|translation| TextInLanguage {
+            original: self.original(translation.of),
+            field: translation.field.as_str(),
+            words: None,
+            translation: Some(translation),
+        }));
+        texts
+    }
+}
