@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use signpost_core::{Line, Markdown, Severity, Slug, WebAddress};
 
+use super::moment::Moment;
 use super::reading::{List, Show};
 use super::words::one_of;
 use super::writing::{Chosen, Named, Writing};
@@ -16,10 +17,12 @@ pub(crate) enum NoticeVerb {
     /// Show one
     Show(Show),
 
-    /// Post one on every page of the site, from now on
+    /// Post one on every page of the site, from now on or for a time
     #[command(after_help = "\
-Example:
-  signpost notice post closed --title \"City Hall is closed on Monday\" --actor \"Mei Lin\"")]
+Examples:
+  signpost notice post closed --title \"City Hall is closed on Monday\" --actor \"Mei Lin\"
+  signpost notice post holidays --title \"Closed over the holidays\" \\
+    --from 2026-12-21 --until 2027-01-02T08:00")]
     Post(PostNotice),
 
     /// Change one in your editor
@@ -57,6 +60,14 @@ pub(crate) struct PostNotice {
     /// Where to read more
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) link: Option<WebAddress>,
+
+    /// Show it from then on and not from now: a day, or a time in the host city
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) from: Option<Moment>,
+
+    /// Show it until then; else until it is withdrawn
+    #[arg(long, value_name = "MOMENT")]
+    pub(crate) until: Option<Moment>,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

@@ -1,10 +1,11 @@
 //! Notices: listed, shown, posted and withdrawn.
 
+use jiff::Timestamp;
 use signpost_core::database::Database;
 use signpost_core::{Clock, Notice};
 
 use super::load;
-use crate::cli::{Chosen, List, Named, NoticeVerb, PostNotice, Show};
+use crate::cli::{Chosen, List, Moment, Named, NoticeVerb, PostNotice, Show};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -24,9 +25,10 @@ pub(super) async fn run(verb: &NoticeVerb, desk: Desk<'_>) -> Result<Outcome, Fa
     }
 }
 
-/// Posts a notice, from now on.
+/// Posts a notice, from now on or for a time.
 async fn post(arguments: &PostNotice, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
+        let (starts_at, ends_at) = times(arguments, draft)?;
         let notice = Notice {
             id: draft.id()?,
             slug: arguments.name.clone(),
@@ -34,14 +36,37 @@ async fn post(arguments: &PostNotice, mut desk: Desk<'_>) -> Result<Outcome, Fai
             body: arguments.body.clone(),
             severity: arguments.severity,
             link: arguments.link.clone(),
-            starts_at: draft.now(),
-            ends_at: None,
+            starts_at,
+            ends_at,
             note: None,
         };
         draft.dataset.notices.push(notice);
         Ok(())
     };
     desk.change("notice post", &arguments.writing, body).await
+}
+
+/// From when and until when a new notice is shown.
+fn times(arguments: &PostNotice, draft: &Draft<'_>) -> Result<(Timestamp, Option<Timestamp>), Failure> {
+    let (now, zone) = (draft.now(), draft.zone());
+    let instant = |moment: Option<Moment>| moment.map(|moment| moment.instant(&zone)).transpose();
+    let (from, until) = (instant(arguments.from)?.unwrap_or(now), instant(arguments.until)?);
+    let local =
+        |moment: Timestamp| moment.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    if from < now {
+        return Err(Failure::input(format!(
+            "--from {} is past: leave it out, and the notice is shown from now on",
+            local(from)
+        )));
+    }
+    if let Some(until) = until.filter(|until| *until <= from) {
+        let from = local(from);
+        return Err(Failure::input(format!(
+            "--until {} is not after {from}, from when on the notice is shown: give a later one",
+            local(until)
+        )));
+    }
+    Ok((from, until))
 }
 
 /// Has a person edit a notice.

@@ -14,6 +14,7 @@ mod handbook;
 mod killed;
 mod lifecycle;
 mod manual;
+mod notices;
 mod partners;
 mod parts;
 mod reading;
