@@ -23,6 +23,7 @@ mod remind;
 mod renewal;
 mod report;
 mod source;
+mod translation;
 mod when;
 mod words;
 mod writing;
@@ -62,6 +63,10 @@ pub(crate) use remind::{MailSettings, Remind, Security};
 pub(crate) use renewal::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 pub(crate) use report::{ReportFormat, ReportPartner, ReportVerb, ReportVisitors, ReportYear};
 pub(crate) use source::{AddClaim, AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
+pub(crate) use translation::{
+    ExportTexts, ImportTexts, ListTranslations, RemoveTranslations, ReviewTranslations, ShowGlossary,
+    ShowTranslation, StatusOfTexts, Texts, TranslationVerb,
+};
 pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -189,6 +194,10 @@ pub(crate) enum RecordNoun {
     /// The banner on every page of the site
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Notice(NoticeVerb),
+
+    /// The texts in other languages: how they stand, to translators and back
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Translation(TranslationVerb),
 
     /// Where facts come from
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -26,6 +26,7 @@ mod remind;
 mod renewal;
 mod report;
 mod source;
+mod translation;
 
 use std::fs;
 use std::path::PathBuf;
@@ -74,6 +75,7 @@ async fn with_record(
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
         RecordNoun::Page(verb) => page::run(verb, desk).await,
         RecordNoun::Notice(verb) => notice::run(verb, desk).await,
+        RecordNoun::Translation(verb) => translation::run(verb, desk).await,
         RecordNoun::Source(verb) => source::run(verb, desk).await,
         RecordNoun::Claim(verb) => claim::run(verb, desk).await,
         RecordNoun::Policy(verb) => policy::run(verb, desk).await,

@@ -115,6 +115,19 @@ impl<'transaction> Draft<'transaction> {
         Ok(())
     }
 
+    /// Loads the exchanges that have any of these short names, with the translations of all, to be changed.
+    pub(crate) async fn texts_of_exchanges(&mut self, names: &[String]) -> Result<(), Failure> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        self.exchanges(names, &[]).await?;
+        let translations = draft::translations_of_exchanges(self.connection).await?;
+        for dataset in [&mut self.before, &mut self.dataset] {
+            dataset.translations.extend(translations.iter().cloned());
+        }
+        Ok(())
+    }
+
     /// Loads what was spent on exchanges, to be changed.
     pub(crate) async fn costs_of_exchanges(&mut self) -> Result<(), Failure> {
         let costs = draft::costs_of_exchanges(self.connection).await?;

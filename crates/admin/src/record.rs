@@ -28,6 +28,7 @@ mod report;
 mod signing;
 mod source;
 mod term;
+mod translation;
 
 pub(crate) use attention::AttentionRow;
 pub(crate) use change::{ChangeRecord, ChangeRow};
@@ -53,6 +54,7 @@ pub(crate) use renewal::DueRow;
 pub(crate) use report::{LineRecord, ReportCell, ReportRecord, runs};
 pub(crate) use signing::{AgreementRow, ApplicationRow, ShownAgreement};
 pub(crate) use source::{SourceRecord, SourceRow};
+pub(crate) use translation::{EntryRow, TextRecord, TextRow};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use signpost_core::{HistoricDate, Precision};

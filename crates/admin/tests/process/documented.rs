@@ -56,6 +56,9 @@ async fn every_field_is_in_the_document() {
         let mark = desk.json(&[noun, "list"])[0]["mark"].as_str().unwrap().to_owned();
         fields(&desk.json(&[noun, "show", &mark]), &mut found);
     }
+    for words in [&["status", "ja"][..], &["glossary", "ja"], &["show", "ja", "page/home/title"]] {
+        fields(&desk.json(&[&["translation"], words].concat()), &mut found);
+    }
     fields(&desk.json(&["audit", "log"]), &mut found);
     let log = desk.json(&["audit", "log"]);
     fields(&desk.json(&["audit", "show", log[0]["id"].as_str().unwrap()]), &mut found);

@@ -26,3 +26,4 @@ mod report;
 mod staff;
 mod streams;
 mod terminal;
+mod translations;
