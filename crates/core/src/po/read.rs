@@ -85,6 +85,9 @@ impl<F: FnMut(usize, String)> Reader<F> {
                 );
             }
         };
+        if matches!(part, Part::Translation) && self.current.has_translation {
+            return Err("msgstr: this message has one already".to_owned());
+        }
         if self.current.ends_before(part) {
             self.finish();
         }
@@ -123,7 +126,7 @@ impl Building {
         match part {
             Part::Context => self.has_original || self.message.context.is_some(),
             Part::Original => self.has_original,
-            Part::Translation => self.has_translation,
+            Part::Translation => false,
         }
     }
 
@@ -206,7 +209,8 @@ mod tests {
             ("msgid \"\\q\"", 1, "`\\q` means nothing"),
             ("msgid \"a\\\"", 1, "the quote at the end"),
             ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"\"", 1, "the msgstr of this msgid"),
-            ("msgid \"a\"\nmsgstr \"\"\nmsgstr \"\"", 3, "missing before it"),
+            ("msgid \"a\"\nmsgstr \"\"\nmsgstr \"\"", 3, "one already"),
+            ("msgctxt \"a\"\nmsgstr \"\"", 2, "missing before it"),
             ("msgctxt \"a\"\nmsgctxt \"b\"\nmsgid \"a\"\nmsgstr \"\"", 1, "of the context `a`"),
             ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"", 2, "plural"),
             ("hello", 1, "write msgctxt"),
