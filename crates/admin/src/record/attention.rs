@@ -131,7 +131,10 @@ fn command(concern: &Concern, name: &str) -> String {
         | Concern::NoAgreement => format!("signpost relationship edit {name}"),
         Concern::NotCounted(_) | Concern::NotConfirmed(..) => format!("signpost exchange record {name}"),
         Concern::NoPartner | Concern::OrganizerElsewhere => format!("signpost exchange edit {name}"),
-        Concern::Outdated(..) | Concern::Orphaned(..) => "signpost translation status".to_owned(),
+        Concern::Outdated(_, language) => format!("signpost translation export {language} {language}.po"),
+        Concern::Orphaned(field, language) => {
+            format!("signpost translation remove {language} {name}/{field}")
+        }
         Concern::NothingRests => format!("signpost source remove {name}"),
     }
 }

@@ -171,7 +171,9 @@ fn command(reminder: &Reminder<'_>, about: &str) -> String {
         Reminder::RenewalForm(..) | Reminder::Renewal(_) => format!("signpost renewal packet {about}"),
         Reminder::NoticeExpires(..) => format!("signpost notice show {about}"),
         Reminder::ExchangeToRecord(_) => format!("signpost exchange record {about}"),
-        Reminder::TranslationOutdated(_) => "signpost translation status".to_owned(),
+        Reminder::TranslationOutdated(translation) => {
+            format!("signpost translation status {}", translation.language)
+        }
         Reminder::Anniversary(..) => format!("signpost relationship show {about}"),
     }
 }

@@ -111,6 +111,35 @@ async fn a_text_goes_to_a_translator_and_comes_back_and_is_reviewed() {
 }
 
 #[tokio::test]
+async fn what_check_finds_of_translations_is_mended_by_the_command_that_it_names() {
+    let desk = Desk::with_demonstration().await;
+    let folder = tempfile::tempdir().unwrap();
+    let found = |finding: &str| {
+        let rows = desk.json(&["check"]);
+        let row = rows.as_array().unwrap().iter().find(|row| row["finding"] == finding);
+        row.map(|row| row["command"].as_str().unwrap().to_owned())
+    };
+    take_title(&desk, &folder, "友好都市");
+    retitle(&desk, "Friendship.cities", "Friendships");
+    assert_eq!(found("translation-outdated").unwrap(), "signpost translation export ja ja.po");
+    writes(&desk, &["remove", "ja", "page/friendship", "--yes"]);
+
+    let post =
+        ["notice", "post", "storm", "--title", "A storm", "--body", "Stay at home.", "--actor", "Mei Lin"];
+    assert_eq!(desk.run(&post).code, 0);
+    let file = put(&folder, &translated(&exported(&desk, "ja"), "Stay at home.", "自宅にいてください。"));
+    writes(&desk, &["import", &file, "--translator", "Yuki Tanaka"]);
+    let mut edit = desk.command(&["notice", "edit", "storm", "--yes", "--actor", "Mei Lin"]);
+    let edited = edit.env("EDITOR", "sed -i /^body/d").output().unwrap();
+    assert!(edited.status.success(), "{}", String::from_utf8_lossy(&edited.stderr));
+    assert_eq!(state(&desk, "notice/storm/body"), "orphaned");
+    let command = found("translation-of-nothing").unwrap();
+    assert_eq!(command, "signpost translation remove ja notice/storm/body");
+    writes(&desk, &["remove", "ja", "notice/storm/body", "--yes"]);
+    assert_eq!(found("translation-of-nothing"), None);
+}
+
+#[tokio::test]
 async fn an_exchange_is_translated_too() {
     let desk = Desk::with_demonstration().await;
     let folder = tempfile::tempdir().unwrap();
@@ -154,7 +183,7 @@ async fn a_file_at_fault_is_refused_whole_with_every_fault_by_its_line() {
         ("page/friendship/title", "page/home/title", &["page/home/title", "that of line"]),
         ("Language: ja", "Language: Japanisch!", &["Japanisch!"]),
         ("Language: ja", "Language: en", &["the originals are in en"]),
-        ("msgstr \"友好都市\"", "msgstr \"友好都市\nmsgstr", &["the quote at the end", "missing before it"]),
+        ("msgstr \"友好都市\"", "msgstr \"友好都市\nmsgstr", &["the quote at the end", "one already"]),
     ] {
         let spoilt = sound.replacen(from, to, 1);
         assert_ne!(spoilt, sound, "{from}");

@@ -39,8 +39,8 @@ pub async fn translations(connection: &mut PgConnection) -> Result<Vec<Translati
         r#"select translation.id, field, translation.language, follows,
                   coalesce('page/' || page.slug, 'partner/' || partner.slug, 'exchange/' || exchange.slug,
                            'notice/' || notice.slug, 'programme') as "of!",
-                  coalesce(to_jsonb(page) ->> field, to_jsonb(partner) ->> field, to_jsonb(exchange) ->> field,
-                           to_jsonb(notice) ->> field, to_jsonb(programme) ->> field) as original
+                  coalesce(to_jsonb(page.*) ->> field, to_jsonb(partner.*) ->> field, to_jsonb(exchange.*) ->> field,
+                           to_jsonb(notice.*) ->> field, to_jsonb(programme.*) ->> field) as original
            from translation
                left join page on page.id = translation.page
                left join partner on partner.id = translation.partner
