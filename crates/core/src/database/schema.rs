@@ -1,5 +1,6 @@
 //! Migrations: which are applied, which are pending, and whether the database fits this program.
 
+use sqlx::migrate::Migrate as _;
 use sqlx::migrate::Migrator;
 use sqlx::{Connection, PgConnection};
 
@@ -39,7 +40,12 @@ pub async fn migrate(connection: &mut PgConnection) -> Result<(), DatabaseError>
     if state.pending.is_empty() && state.foreign.is_none() && !state.applied.is_empty() {
         return Ok(());
     }
-    Ok(MIGRATIONS.run(connection).await?)
+    let outcome = MIGRATIONS.run(&mut *connection).await;
+    if outcome.is_err() {
+        // Whoever fails keeps the lock otherwise, and the next one waits for as long as the connection lives.
+        connection.unlock().await?;
+    }
+    Ok(outcome?)
 }
 
 /// What there is in the database.
