@@ -48,7 +48,7 @@ create table change (
     command text check (command <> ''),
     undoes uuid references change,
     session_user_name text not null default session_user,
-    transaction xid8 not null unique default pg_current_xact_id()
+    transaction xid8 unique default pg_current_xact_id()
 );
 create index change_at on change (at desc, id desc);
 comment on table change is 'One row for each transaction that wrote: who, when, why.';
@@ -57,7 +57,7 @@ comment on column change.reason is 'Why, in the person''s words.';
 comment on column change.command is 'What was run, as "relationship renew".';
 comment on column change.undoes is 'The change that this one reverses.';
 comment on column change.session_user_name is 'The database role that was logged in.';
-comment on column change.transaction is 'The transaction whose writes belong to this change.';
+comment on column change.transaction is 'The transaction whose writes belong to this change; null: made before the database was restored from a backup, since the numbers of transactions are a server''s own.';
 
 create table audit_entry (
     id bigint generated always as identity primary key,

@@ -37,7 +37,7 @@ pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
 pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
-pub(crate) use database::{DatabaseVerb, GrantArguments};
+pub(crate) use database::{BackupArguments, DatabaseVerb, GrantArguments, RestoreArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use exchange::{
     CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges, ImportExchanges,

@@ -6,6 +6,7 @@ mod agreement;
 mod alias;
 mod application;
 mod audit;
+mod backup;
 mod check;
 mod claim;
 mod committee;

@@ -80,15 +80,39 @@ impl Binaries {
                 folder: self.folder.clone(),
             });
         }
-        let mut command = Command::new(path);
-        for (variable, _) in env::vars_os() {
-            if variable.as_encoded_bytes().starts_with(b"PG") {
-                command.env_remove(variable);
-            }
-        }
-        command.env("LC_ALL", "C").env("TZ", "UTC").stdin(Stdio::null());
-        Ok(command)
+        Ok(command(&path))
     }
+
+    /// One of Postgres's client programs, `pg_dump` for instance, ready like [`Binaries::program`]: of this major
+    /// version of the server, else the oldest newer one, since programs do not understand servers newer than they.
+    ///
+    /// Looks where [`Binaries::find`] does, but needs no server there.
+    pub fn client(name: &str, major: u32, environment: &Environment) -> Result<Command, ClusterError> {
+        let folders = match &environment.postgres_bin {
+            Some(folder) => vec![folder.clone()],
+            None => candidates(environment).into_iter().chain(env::split_paths(&environment.path)).collect(),
+        };
+        let programs = folders.iter().filter(|folder| folder.is_absolute()).map(|folder| folder.join(name));
+        let versions = programs.filter(|path| path.is_file()).filter_map(|path| {
+            let line = first_line(Command::new(&path).arg("--version"))?;
+            Some((parse_version(&line)?.major, path))
+        });
+        let fitting = versions.filter(|(version, _)| *version >= major).min_by_key(|(version, _)| *version);
+        let (_, path) = fitting.ok_or_else(|| ClusterError::NoClient { program: name.to_owned(), major })?;
+        Ok(command(&path))
+    }
+}
+
+/// A program of Postgres that knows nothing of what somebody set for another database.
+fn command(path: &Path) -> Command {
+    let mut command = Command::new(path);
+    for (variable, _) in env::vars_os() {
+        if variable.as_encoded_bytes().starts_with(b"PG") {
+            command.env_remove(variable);
+        }
+    }
+    command.env("LC_ALL", "C").env("TZ", "UTC").stdin(Stdio::null());
+    command
 }
 
 /// Every folder that may hold a server, those nearest to the user's wish first.
@@ -150,9 +174,9 @@ fn server_version(folder: &Path) -> Option<Version> {
     parse_version(&first_line(Command::new(folder.join("postgres")).arg("--version"))?)
 }
 
-/// Reads `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`; a test version is `18beta1`.
+/// Reads `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`, and what other programs print likewise; a test version is `18beta1`.
 fn parse_version(line: &str) -> Option<Version> {
-    let word = line.strip_prefix("postgres (PostgreSQL) ")?;
+    let (_, word) = line.split_once(" (PostgreSQL) ")?;
     let number = |text: &str| -> Option<u32> {
         let digits = text.find(|c: char| !c.is_ascii_digit());
         text.get(..digits.unwrap_or(text.len()))?.parse().ok()

@@ -8,6 +8,18 @@ use crate::OLDEST_MAJOR;
 /// Why there is no private cluster to work with: what, where, and what to do next.
 #[derive(Debug, thiserror::Error)]
 pub enum ClusterError {
+    /// A client program is not on this machine, or is older than the server.
+    #[error(
+        "there is no {program} of PostgreSQL {major} or newer on this machine, and an older one does not understand \
+         the server: install the client programs (Debian, Ubuntu: apt-get install postgresql-client-{major}), or set \
+         SIGNPOST_POSTGRES_BIN to the folder that they are in"
+    )]
+    NoClient {
+        /// The program.
+        program: String,
+        /// The server's major version.
+        major: u32,
+    },
     /// This machine has no Postgres server that is new enough.
     #[error(
         "no PostgreSQL server ({OLDEST_MAJOR} or newer) was found on this machine. Install one:\n  \

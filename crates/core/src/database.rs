@@ -7,10 +7,12 @@
 //! | `schema` | migrations: applied, pending, and the status of both |
 //! | `grant` | the roles and their rights |
 //! | `freshness` | waiting until what is public has changed |
+//! | `backup` | backups, by Postgres's own programs: written, read, restored |
 //! | `column` | how dates and times cross to Postgres and back |
 //! | `error` | what can go wrong, in a person's words |
 //! | `testing` | a database for each test |
 
+mod backup;
 mod column;
 mod error;
 mod freshness;
@@ -21,6 +23,7 @@ mod settings;
 #[cfg(feature = "testing")]
 mod testing;
 
+pub use backup::{Backup, Programs};
 pub use column::{CivilTime, Day, Moment};
 pub use error::DatabaseError;
 pub use freshness::{Edition, Freshness};

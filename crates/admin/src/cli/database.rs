@@ -27,6 +27,22 @@ own PostgreSQL, on a socket that nobody else can reach. Doing it again changes n
 Needed after a restore, since roles are in no dump. Doing it again changes nothing.")]
     Grant(GrantArguments),
 
+    /// Write all of it to a file, and check the file
+    #[command(after_help = "\
+Example:
+  signpost database backup signpost-2026-11-23.dump
+
+The file holds everything, also what is not public: keep it as safe as the database.")]
+    Backup(BackupArguments),
+
+    /// Make the database again what it was when a backup was written
+    #[command(after_help = "\
+Example:
+  signpost database restore signpost-2026-11-23.dump
+
+All of it is restored, or nothing. Stop the site's servers before, and start them again after.")]
+    Restore(RestoreArguments),
+
     /// Stop the private database that a killed program left running
     Stop,
 }
@@ -37,4 +53,32 @@ pub(crate) struct GrantArguments {
     /// A file with the password that the site's role logs in with; without one, its password stays
     #[arg(long, env = "SIGNPOST_WEB_PASSWORD_FILE", value_name = "FILE")]
     pub(crate) web_password_file: Option<PathBuf>,
+}
+
+/// Where a backup is written.
+#[derive(Debug, Args)]
+pub(crate) struct BackupArguments {
+    /// The file to write
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// Put it in the place of a file that is there
+    #[arg(long)]
+    pub(crate) replace: bool,
+}
+
+/// Which backup is restored.
+#[derive(Debug, Args)]
+pub(crate) struct RestoreArguments {
+    /// A file that `signpost database backup` wrote
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// Put it in the place of what the database holds
+    #[arg(long)]
+    pub(crate) replace: bool,
+
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
 }

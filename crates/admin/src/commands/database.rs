@@ -1,10 +1,10 @@
-//! The database: made ready, migrated, reported on, granted, stopped.
+//! The database: made ready, migrated, reported on, granted, backed up, restored, stopped.
 
 use std::fs;
 
 use signpost_core::database::{self, Database, DatabaseError, Granted, Role, Settings};
 
-use super::place;
+use super::{backup, place};
 use crate::cli::{DatabaseVerb, GrantArguments, Output};
 use crate::failure::{Failure, Outcome};
 use crate::printer::Printer;
@@ -27,6 +27,8 @@ pub(super) async fn run(
         DatabaseVerb::Migrate => migrate(&database, printer).await,
         DatabaseVerb::Status(output) => status(output, &database, printer).await,
         DatabaseVerb::Grant(arguments) => grant(&arguments, &database, printer).await,
+        DatabaseVerb::Backup(arguments) => backup::write(&arguments, &database, settings, printer).await,
+        DatabaseVerb::Restore(arguments) => backup::restore(&arguments, &database, settings, printer).await,
     };
     let left = database.close().await;
     let outcome = outcome?;
@@ -82,7 +84,7 @@ async fn grant(
     Ok(Outcome::Done)
 }
 
-fn warn(granted: Granted, printer: &mut Printer) -> Result<(), Failure> {
+pub(super) fn warn(granted: Granted, printer: &mut Printer) -> Result<(), Failure> {
     match granted {
         Granted::Whole => Ok(()),
         Granted::ButLargeObjects => Ok(printer.say(

@@ -129,6 +129,22 @@ pub enum DatabaseError {
         /// The role that is missing.
         missing: String,
     },
+    /// A file is no backup of a programme.
+    #[error("{} is not a backup of Signpost ({why}): give a file that `signpost database backup` wrote", file.display())]
+    NotABackup {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// One of Postgres's own programs failed.
+    #[error("{program} failed: {why}")]
+    Program {
+        /// The program.
+        program: String,
+        /// What it said.
+        why: String,
+    },
     /// The database refused or broke off.
     #[error("the database failed: {0}")]
     Failed(#[from] sqlx::Error),

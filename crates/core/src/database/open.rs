@@ -143,7 +143,7 @@ impl Database {
 }
 
 /// The surroundings, with what the settings say of them.
-fn environment(settings: &Settings) -> Environment {
+pub(crate) fn environment(settings: &Settings) -> Environment {
     let mut environment = Environment::read();
     if let Some(folder) = &settings.data_dir {
         environment.data_dir = Some(folder.clone());

@@ -107,7 +107,8 @@ pub(super) async fn reversals(
 ) -> Result<Vec<(ChangeId, ChangeId)>, StoreError> {
     let rows = sqlx::query!(
         r#"select id, undoes as "undoes!: ChangeId" from change
-           where undoes is not null and transaction is distinct from pg_current_xact_id_if_assigned()
+           where undoes is not null
+               and (transaction is null or transaction is distinct from pg_current_xact_id_if_assigned())
            order by at, id"#
     );
     Ok(rows.fetch_all(connection).await?.into_iter().map(|row| (row.id, row.undoes)).collect())
