@@ -50,6 +50,38 @@ create index translation_exchange on translation (exchange) where exchange is no
 comment on table translation is 'A text in another language, by a person, of one field of one record.';
 comment on column translation.follows is 'SHA-256 of the original that it translates: where the original differs, the translation is out of date.';
 
+create table file (
+    sha256 bytea primary key constraint file_bytes_hash check (sha256 = sha256(bytes)),
+    media_type text not null,
+    bytes bytea not null,
+    length bigint not null constraint file_bytes_length check (length = octet_length(bytes)),
+    width integer,
+    height integer,
+    constraint file_size check (length between 1 and 20000000),
+    constraint file_is_what_it_says check (case media_type
+        when 'application/pdf' then substr(bytes, 1, 5) = '%PDF-'::bytea
+        when 'image/jpeg' then substr(bytes, 1, 3) = '\xffd8ff'
+        when 'image/png' then substr(bytes, 1, 8) = '\x89504e470d0a1a0a'
+        else false end),
+    constraint file_pictures_have_a_size check (
+        (media_type = 'application/pdf') = (width is null) and num_nonnulls(width, height) in (0, 2)
+        and width between 1 and 2560 and height between 1 and 2560),
+    constraint file_by_size unique (sha256, width, height)
+);
+comment on table file is 'The bytes of documents and images, once each. They stay when a record that has them goes, so that its removal can be undone.';
+comment on column file.media_type is 'What the bytes are, told from the bytes.';
+comment on column file.width is 'In pixels; null: it is no picture.';
+comment on column file.height is 'In pixels; null: it is no picture.';
+
+create table rendition (
+    sha256 bytea not null references file on delete cascade,
+    width integer not null check (width > 0),
+    bytes bytea not null,
+    primary key (sha256, width)
+);
+comment on table rendition is 'Pictures scaled down to the widths that they are served in, of their own media type. Derived, not recorded.';
+comment on column rendition.width is 'In pixels, less than the picture''s own.';
+
 create table document (
     id uuid primary key,
     relationship uuid references relationship on delete cascade,
@@ -57,21 +89,20 @@ create table document (
     exchange uuid references exchange on delete cascade,
     title text not null,
     file_name text not null,
-    media_type text not null,
+    sha256 bytea not null constraint document_file references file,
     language text not null,
-    bytes bytea not null,
-    sha256 bytea not null constraint document_bytes_hash check (sha256 = sha256(bytes)),
-    length bigint not null constraint document_bytes_length check (length = octet_length(bytes)),
     text_alternative text,
     published_at timestamptz,
     note text,
     constraint document_of_one check (num_nonnulls(relationship, agreement, exchange) = 1),
-    constraint document_public_needs_text check (
-        published_at is null or media_type <> 'application/pdf' or text_alternative is not null)
+    constraint document_public_needs_text check (published_at is null or text_alternative is not null)
 );
 create index document_exchange on document (exchange) where exchange is not null;
+create index document_sha256 on document (sha256);
 comment on table document is 'A file: a memorandum, a programme, a letter.';
-comment on column document.text_alternative is 'What it says, as text. A public PDF needs one.';
+comment on column document.file_name is 'The name that it is offered under.';
+comment on column document.sha256 is 'Its bytes.';
+comment on column document.text_alternative is 'What it says, as text. A public document needs one.';
 comment on column document.published_at is 'Since when it is public; null: it is not.';
 
 create table image (
@@ -83,23 +114,24 @@ create table image (
     agreement uuid references agreement on delete cascade,
     position integer not null,
     file_name text not null,
-    media_type text not null,
-    width integer not null check (width > 0),
-    height integer not null check (height > 0),
-    bytes bytea not null,
-    sha256 bytea not null constraint image_bytes_hash check (sha256 = sha256(bytes)),
-    length bigint not null constraint image_bytes_length check (length = octet_length(bytes)),
-    alternative text not null,
+    sha256 bytea not null,
+    width integer not null,
+    height integer not null,
+    alternative text not null constraint image_says_what_it_shows check (alternative <> ''),
     caption text,
     credit text not null,
     minors text not null check (minors in ('none', 'shown')),
     consent text,
     published_at timestamptz,
     constraint image_of_one check (num_nonnulls(programme, partner, exchange, gift, agreement) = 1),
+    constraint image_is_a_picture foreign key (sha256, width, height) references file (sha256, width, height),
     constraint image_of_minors_needs_consent check (published_at is null or minors = 'none' or consent is not null)
 );
 create index image_exchange on image (exchange) where exchange is not null;
+create index image_sha256 on image (sha256);
 comment on table image is 'A photograph: where it is shown, what it shows, whose it is.';
+comment on column image.file_name is 'The name of its file.';
+comment on column image.sha256 is 'Its bytes, which are a picture of this width and height.';
 comment on column image.alternative is 'What it shows, for those who do not see it.';
 comment on column image.minors is 'Whether it shows minors. One that does is public only with consent on record.';
 comment on column image.consent is 'Who consented, when, to what.';

@@ -137,16 +137,16 @@ create view published.translation as
         or exists (select from published.exchange where exchange.id = translation.exchange)
         or exists (select from published.notice where notice.id = translation.notice);
 create view published.document as
-    select document.id, relationship, agreement, exchange, title, file_name, media_type, language, bytes, sha256, length,
-           text_alternative, published_at, null::text as note
+    select document.id, relationship, agreement, exchange, title, file_name, sha256, language, text_alternative,
+           published_at, null::text as note
     from public.document
     where published_at <= now()
         and (exists (select from published.relationship where relationship.id = document.relationship)
             or exists (select from published.agreement where agreement.id = document.agreement)
             or exists (select from published.exchange where exchange.id = document.exchange));
 create view published.image as
-    select image.id, programme, partner, exchange, gift, agreement, position, file_name, media_type, width, height, bytes,
-           sha256, length, alternative, caption, credit, minors, null::text as consent, published_at
+    select image.id, programme, partner, exchange, gift, agreement, position, file_name, sha256, width, height,
+           alternative, caption, credit, minors, null::text as consent, published_at
     from public.image
     where published_at <= now()
         and (programme is not null
@@ -154,6 +154,15 @@ create view published.image as
             or exists (select from published.exchange where exchange.id = image.exchange)
             or exists (select from published.gift where gift.id = image.gift)
             or exists (select from published.agreement where agreement.id = image.agreement));
+create view published.file as
+    select sha256, media_type, bytes, length, width, height
+    from public.file
+    where exists (select from published.document where document.sha256 = file.sha256)
+        or exists (select from published.image where image.sha256 = file.sha256);
+create view published.rendition as
+    select sha256, width, bytes
+    from public.rendition
+    where exists (select from published.image where image.sha256 = rendition.sha256);
 create view published.claim as
     select id, programme, policy, partner, relationship, term, listing, application, milestone, agreement, committee, gift,
            exchange, fact, value, source, confidence, rank, note

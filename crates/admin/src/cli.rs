@@ -8,6 +8,7 @@ mod committee;
 mod cost;
 mod database;
 mod dataset;
+mod document;
 mod exchange;
 mod gift;
 mod manual;
@@ -15,6 +16,7 @@ mod moment;
 mod notice;
 mod page;
 mod partner;
+mod photo;
 mod policy;
 mod programme;
 mod reading;
@@ -39,6 +41,7 @@ pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, Unpublish
 pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
 pub(crate) use database::{BackupArguments, DatabaseVerb, GrantArguments, RestoreArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
+pub(crate) use document::{AddDocument, DocumentVerb, PublishDocument, ShowDocument};
 pub(crate) use exchange::{
     CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges, ImportExchanges,
     ListExchanges, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange, RepeatExchange,
@@ -50,6 +53,7 @@ pub(crate) use moment::Moment;
 pub(crate) use notice::{NoticeVerb, PostNotice};
 pub(crate) use page::{AddPage, PageVerb};
 pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
+pub(crate) use photo::{AddPhoto, MinorsShown, PhotoVerb, PublishPhoto, ShowPhoto};
 pub(crate) use policy::{
     CheckPolicy, ExceptPolicy, ExceptionsVerb, PolicyVerb, RemoveException, SetPolicy, ShowPolicy,
 };
@@ -190,6 +194,14 @@ pub(crate) enum RecordNoun {
     /// The programme's own texts: home, about, how to take part
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Page(PageVerb),
+
+    /// Files attached to relationships, agreements and exchanges
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Document(DocumentVerb),
+
+    /// Photos on the home page, of partners, exchanges, gifts and agreements
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Photo(PhotoVerb),
 
     /// The banner on every page of the site
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]

@@ -13,12 +13,15 @@ mod committee;
 mod cost;
 mod database;
 mod dataset;
+mod document;
 mod exchange;
+mod file;
 mod gift;
 mod manual;
 mod notice;
 mod page;
 mod partner;
+mod photo;
 mod policy;
 mod programme;
 mod publishing;
@@ -75,6 +78,8 @@ async fn with_record(
         RecordNoun::Renewal(verb) => renewal::run(verb, desk).await,
         RecordNoun::Exchange(verb) => exchange::run(verb, desk).await,
         RecordNoun::Page(verb) => page::run(verb, desk).await,
+        RecordNoun::Document(verb) => document::run(verb, desk).await,
+        RecordNoun::Photo(verb) => photo::run(verb, desk).await,
         RecordNoun::Notice(verb) => notice::run(verb, desk).await,
         RecordNoun::Translation(verb) => translation::run(verb, desk).await,
         RecordNoun::Source(verb) => source::run(verb, desk).await,

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use signpost_core::database::Connection;
 use signpost_core::dataset::{Dataset, RedirectTarget};
-use signpost_core::store::{StoreError, draft, exchange};
-use signpost_core::{Clock, Exchange, Id, Partner, PartnerId, Slug};
+use signpost_core::store::{StoreError, document, draft, exchange, file, image};
+use signpost_core::{Clock, Digest, Exchange, ExchangeId, Id, Partner, PartnerId, Slug};
 
 use uuid::Uuid;
 
@@ -105,12 +105,44 @@ impl<'transaction> Draft<'transaction> {
         self.dataset.exchanges.last_mut().ok_or_else(gone)
     }
 
+    /// Loads the exchange with an id, to be named.
+    pub(crate) async fn load_exchange(&mut self, id: ExchangeId) -> Result<(), Failure> {
+        if let Some(slug) = draft::slug_of_exchange(self.connection, id).await? {
+            self.exchange(slug.as_str()).await?;
+        }
+        Ok(())
+    }
+
     /// Loads the exchanges that have any of these short names or ids, and what sources say of them, to be changed.
     pub(crate) async fn exchanges(&mut self, names: &[String], ids: &[Uuid]) -> Result<(), Failure> {
         let (exchanges, claims) = draft::exchanges(self.connection, names, ids).await?;
         for dataset in [&mut self.before, &mut self.dataset] {
             dataset.exchanges.extend(exchanges.iter().cloned());
             dataset.claims.extend(claims.iter().cloned());
+        }
+        Ok(())
+    }
+
+    /// Loads the documents, without their bytes, to be changed; once they are loaded, they are in the dataset.
+    pub(crate) async fn load_documents(&mut self) -> Result<(), Failure> {
+        let documents = document::all(self.connection).await?;
+        self.dataset.documents.clone_from(&documents);
+        self.before.documents = documents;
+        Ok(())
+    }
+
+    /// Loads the images, without their bytes, to be changed; once they are loaded, they are in the dataset.
+    pub(crate) async fn load_images(&mut self) -> Result<(), Failure> {
+        let images = image::all(self.connection).await?;
+        self.dataset.images.clone_from(&images);
+        self.before.images = images;
+        Ok(())
+    }
+
+    /// Loads the bytes of a file.
+    pub(crate) async fn load_content(&mut self, digest: Digest) -> Result<(), Failure> {
+        if let Some(content) = file::content(self.connection, digest).await? {
+            self.dataset.keep(content);
         }
         Ok(())
     }

@@ -31,10 +31,9 @@ pub(crate) async fn words(
 fn entry(obstacle: &Obstacle) -> Option<Entry> {
     match obstacle {
         Obstacle::Undone(_) | Obstacle::NoRows => None,
-        Obstacle::Touched(entry, _)
-        | Obstacle::Missing(entry, ..)
-        | Obstacle::BytesGone(entry)
-        | Obstacle::Redacted(entry, _) => Some(entry.clone()),
+        Obstacle::Touched(entry, _) | Obstacle::Missing(entry, ..) | Obstacle::Redacted(entry, _) => {
+            Some(entry.clone())
+        }
         Obstacle::Depended(Recorded { noun, row, content, .. }, _) => {
             Some(Entry { noun: noun.clone(), row: *row, before: None, after: Some(content.clone()) })
         }
@@ -73,9 +72,6 @@ fn line(names: &Names, obstacle: &Obstacle) -> String {
             whose(by),
             by.id
         ),
-        Obstacle::BytesGone(entry) => {
-            format!("the file of {} is not on record: attach it again", called(entry))
-        }
         Obstacle::Redacted(entry, fields) => {
             format!("{} of {} was redacted, and is gone", fields.join(", "), called(entry))
         }

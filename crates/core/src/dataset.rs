@@ -40,7 +40,7 @@ pub use read::read;
 pub use write::{WriteError, write};
 
 use crate::cost::Cost;
-use crate::document::{Document, Image};
+use crate::document::{Content, Digest, Document, Image};
 use crate::exchange::{Exchange, Series};
 use crate::identity::{ExchangeId, PartnerId, SlugRedirectId};
 use crate::notice::Notice;
@@ -84,11 +84,25 @@ pub struct Dataset {
     pub documents: Vec<Document>,
     /// Images.
     pub images: Vec<Image>,
+    /// The bytes of documents and images, once each.
+    pub files: Vec<Content>,
     /// What sources say.
     pub claims: Vec<Claim>,
 }
 
 impl Dataset {
+    /// The bytes of a file, as far as the dataset has them.
+    pub fn content(&self, digest: Digest) -> Option<&Content> {
+        self.files.iter().find(|content| content.digest() == digest)
+    }
+
+    /// Takes bytes in, unless it has them already.
+    pub fn keep(&mut self, content: Content) {
+        if self.content(content.digest()).is_none() {
+            self.files.push(content);
+        }
+    }
+
     /// The register that it is, at a content version: everything but exchanges and files, published or not.
     pub fn into_register(self, version: i64) -> Register {
         let redirects = self.redirects.into_iter().filter_map(|redirect| match redirect.to {

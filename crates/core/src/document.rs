@@ -1,5 +1,23 @@
 //! Documents and images: files that belong to a record.
 
+mod content;
+mod jpeg;
+mod kind;
+mod pdf;
+mod picture;
+mod png;
+mod publication;
+#[cfg(feature = "testing")]
+pub mod samples;
+
+pub use content::{Content, ContentError, LONGEST, MOST_BYTES, MOST_PIXELS};
+pub use kind::{Looks, MediaType};
+pub use picture::{Rendition, WIDTHS, widths};
+pub use publication::Unpublishable;
+
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 
 use crate::identity::{
@@ -91,19 +109,89 @@ pub enum Minors {
     },
 }
 
-/// The bytes of a file, with what they are.
-#[derive(Clone, PartialEq, Eq)]
+/// A file, by what it is: its bytes are a [`Content`], kept once however many records have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// The name that it is offered under.
     pub name: Line,
-    /// What its bytes are, as `application/pdf` (RFC 6838).
-    pub media_type: Line,
-    /// The bytes.
-    pub bytes: Vec<u8>,
+    /// What its bytes are.
+    pub media_type: MediaType,
+    /// The bytes, by their hash.
+    pub digest: Digest,
+    /// How many bytes it has.
+    pub length: u64,
 }
 
-impl std::fmt::Debug for File {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} ({}, {} bytes)", self.name, self.media_type, self.bytes.len())
+/// Which bytes a file has: their SHA-256 (FIPS 180-4), written as 64 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// The hash of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        use sha2::Digest as _;
+        Self(sha2::Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+/// The text is not a hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a file's hash has 64 digits of 0 to 9 and a to f")]
+pub struct NoDigest;
+
+/// Lower case only, so that a file has one address.
+impl FromStr for Digest {
+    type Err = NoDigest;
+
+    fn from_str(text: &str) -> Result<Self, NoDigest> {
+        let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+        let mut bytes = [0; 32];
+        if text.len() != 64 {
+            return Err(NoDigest);
+        }
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            let value =
+                pair.iter().try_fold(0, |value, pair| Some(value * 16 + digit(pair)?)).ok_or(NoDigest)?;
+            *byte = u8::try_from(value).map_err(|_| NoDigest)?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl serde::Serialize for Digest {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_has_one_text() {
+        let digest = Digest::of(b"Toyokawa");
+        assert_eq!(digest.to_string().parse(), Ok(digest));
+        for text in [
+            digest.to_string().to_uppercase(),
+            digest.to_string()[1..].to_owned(),
+            "é".repeat(32),
+            "+1".repeat(32),
+        ] {
+            assert_eq!(text.parse::<Digest>(), Err(NoDigest), "{text}");
+        }
     }
 }

@@ -42,7 +42,12 @@ pub use attention::{
 pub use clock::{Clock, ClockError};
 pub use committee::{Committee, CommitteeForm, Contact};
 pub use cost::{Cost, CostSubject, Money, MoneyError};
-pub use document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
+#[cfg(feature = "testing")]
+pub use document::samples;
+pub use document::{
+    Content, ContentError, Digest, Document, DocumentSubject, File, Image, ImageSubject, LONGEST, Looks,
+    MOST_BYTES, MOST_PIXELS, MediaType, Minors, NoDigest, Rendition, Unpublishable, WIDTHS, widths,
+};
 pub use exchange::{
     Cycle, DayOfMonth, Direction, End, Every, Exchange, ExchangeError, ExchangeKind, Fold, LikelyDuplicate,
     On, People, PreviewToken, PreviewTokenError, RepeatRule, RepeatRuleError, SaidError, Series, Status,

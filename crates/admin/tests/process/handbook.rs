@@ -1,8 +1,12 @@
 //! The staff handbook's commands, as it prints them: each section by a new member of staff over the demonstration.
 
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
+
+use signpost_core::samples;
+use tempfile::TempDir;
 
 use crate::staff::{Desk, Ran};
 
@@ -26,13 +30,23 @@ fn run(desk: &Desk, folder: &Path, line: &str) -> Ran {
     command.env("SIGNPOST_ACTOR", "Mei Lin").env("HOME", folder).output().unwrap().into()
 }
 
+/// A folder with the files that somebody at City Hall has at hand.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    put("students.jpg", &samples::jpeg(400, 300));
+    put("memorandum.pdf", &samples::pdf(""));
+    put("memorandum.md", b"The two cities agree to be friends.\n");
+    folder
+}
+
 #[tokio::test]
 async fn every_command_of_the_handbook_works() {
     let sections = sections();
     assert!(sections.len() >= 10, "{}", sections.len());
     for (heading, commands) in sections {
         let desk = Desk::with_demonstration().await;
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         for line in commands {
             let ran = run(&desk, folder.path(), line);
             let expected = if line.contains("# exits with 3") { 3 } else { 0 };

@@ -11,6 +11,7 @@ mod desk;
 mod documented;
 mod exchange_files;
 mod exchanges;
+mod files;
 mod handbook;
 mod killed;
 mod lifecycle;

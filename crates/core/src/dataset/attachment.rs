@@ -11,7 +11,7 @@ use super::reading::{Names, Reading};
 use super::record::Record;
 use super::table::Table;
 use super::writing::Writing;
-use crate::document::{Document, DocumentSubject, File, Image, ImageSubject, Minors};
+use crate::document::{Content, ContentError, Document, DocumentSubject, File, Image, ImageSubject, Minors};
 use crate::identity::{ExchangeId, GiftId, Id, ProgrammeId};
 use crate::partner::Partner;
 use crate::text::Line;
@@ -60,20 +60,19 @@ fn read_document(
     let attached_to = read_document_owner(row, owners);
     let published_at = row.optional("published_at");
     let note = row.optional("note");
-    let file = read_file(reading, row, DOCUMENTS, used);
+    let file = read_file(reading, row, DOCUMENTS, used, Content::document);
     let path = path?;
     let beside = format!("{path}.md");
     let text_alternative = reading.markdown(&beside);
     used.insert(beside);
     let id = reading.ids.of(row, "document", &path);
-    let file = file?;
-    if published_at.is_some() && file.media_type.as_str() == "application/pdf" && text_alternative.is_none() {
+    if published_at.is_some() && text_alternative.is_none() {
         row.fault(
             "published_at",
-            format!("a public PDF needs what it says as text: write it into {path}.md"),
+            format!("a public document needs what it says as text: write it into {path}.md"),
         );
     }
-    let (attached_to, title) = (attached_to?, title?);
+    let (file, attached_to, title) = (file?.0, attached_to?, title?);
     Some(Document { id, attached_to, title, file, language: language?, text_alternative, published_at, note })
 }
 
@@ -109,15 +108,13 @@ fn read_image(
 ) -> Option<Image> {
     let path: Option<String> = row.required("file");
     let shown_at = read_image_owner(row, owners);
-    let width = row.required("width");
-    let height = row.required("height");
     let alternative = row.required("alternative");
     let caption = row.optional("caption");
     let credit = row.required("credit");
     let minors: Option<String> = row.required("minors");
     let consent: Option<Line> = row.optional("consent");
     let published_at = row.optional("published_at");
-    let file = read_file(reading, row, IMAGES, used);
+    let file = read_file(reading, row, IMAGES, used, Content::picture);
     let minors = match minors.as_deref() {
         Some("none") if row.has("consent") => {
             row.fault("consent", "an image that shows no minors needs none: leave it out");
@@ -140,7 +137,7 @@ fn read_image(
         None => None,
     };
     let id = reading.ids.of(row, "image", &path?);
-    let (shown_at, file, width, height) = (shown_at?, file?, width?, height?);
+    let (shown_at, (file, (width, height))) = (shown_at?, file?);
     let (alternative, credit, minors) = (alternative?, credit?, minors?);
     Some(Image { id, shown_at, file, width, height, alternative, caption, credit, minors, published_at })
 }
@@ -181,16 +178,17 @@ fn find_gift(row: &Table<'_>, partner: &Partner) -> Option<GiftId> {
     only.map(|gift| gift.id)
 }
 
-/// The file that a record names, with its bytes.
+/// The file that a record names, if its bytes may be kept, and its width and height, of a picture. The bytes go with
+/// those of the other files.
 fn read_file(
     reading: &Reading<'_>,
     row: &Table<'_>,
     folder: &str,
     used: &mut HashSet<String>,
-) -> Option<File> {
+    take_in: impl FnOnce(Vec<u8>) -> Result<Content, ContentError>,
+) -> Option<(File, (u32, u32))> {
     let path: String = row.optional("file")?;
     let name: Option<Line> = row.optional("name");
-    let media_type: Option<Line> = row.optional("media_type");
     check_path(&path, folder).map_err(|refusal| row.fault("file", refusal)).ok()?;
     if !reading.folder.has(&path) {
         let hint = row.nearest().hint(&path, reading.folder.within(&format!("{folder}/")));
@@ -205,23 +203,11 @@ fn read_file(
             last.parse().map_err(|_| row.fault("file", "its name is no plain line: give a `name`")).ok()?
         }
     };
-    let media_type = media_type.or_else(|| known_media_type(last)?.parse().ok());
-    if media_type.is_none() {
-        row.fault_here("`media_type` is missing here: write what the file is, such as `application/pdf`");
-    }
-    Some(File { name, media_type: media_type?, bytes: reading.folder.bytes(&path)? })
-}
-
-/// What a file is by the end of its name, for the kinds that a programme mostly has.
-fn known_media_type(name: &str) -> Option<&'static str> {
-    Some(match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-        "pdf" => "application/pdf",
-        "txt" => "text/plain",
-        "jpg" | "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        _ => return None,
-    })
+    let content = take_in(reading.folder.bytes(&path)?);
+    let content = content.map_err(|refusal| reading.faults.add(&path, None, refusal.to_string())).ok()?;
+    let file = (content.file(name), content.size().unwrap_or_default());
+    reading.keep(content);
+    Some(file)
 }
 
 fn refuse_strays(reading: &Reading<'_>, folder: &str, used: &HashSet<String>) {
@@ -276,7 +262,7 @@ pub(super) fn write_documents<'a>(writing: &Writing<'a>) -> (Option<(String, Str
         if let Some(text) = &document.text_alternative {
             files.push((format!("{path}.md"), Cow::Owned(format!("{text}\n").into_bytes())));
         }
-        files.push((path, Cow::Borrowed(document.file.bytes.as_slice())));
+        files.extend(attached(writing, path, &document.file));
     }
     (list, files)
 }
@@ -306,7 +292,12 @@ fn write_document(writing: &Writing<'_>, document: &Document, path: &str) -> Str
 fn written_file(file: &File, path: &str) -> Block {
     let last = path.rsplit('/').next().unwrap_or_default();
     let name = Some(&file.name).filter(|name| name.as_str() != last);
-    Block::new().with("file", &path.to_owned()).maybe("name", name).with("media_type", &file.media_type)
+    Block::new().with("file", &path.to_owned()).maybe("name", name)
+}
+
+/// A file beside the list, if the dataset has its bytes.
+fn attached<'a>(writing: &Writing<'a>, path: String, file: &File) -> Option<Attached<'a>> {
+    writing.dataset.content(file.digest).map(|content| (path, Cow::Borrowed(content.bytes())))
 }
 
 fn named_agreement<'a>(
@@ -331,7 +322,7 @@ pub(super) fn write_images<'a>(writing: &Writing<'a>) -> (Option<(String, String
     let blocks = images.iter().zip(&paths).map(|(image, path)| write_image(writing, image, path));
     let list = super::write::listed("images.toml", blocks);
     let files = paths.into_iter().zip(images);
-    (list, files.map(|(path, image)| (path, Cow::Borrowed(image.file.bytes.as_slice()))).collect())
+    (list, files.filter_map(|(path, image)| attached(writing, path, &image.file)).collect())
 }
 
 fn write_image(writing: &Writing<'_>, image: &Image, path: &str) -> String {
@@ -358,8 +349,6 @@ fn write_image(writing: &Writing<'_>, image: &Image, path: &str) -> String {
         Minors::Shown { consent } => ("shown", consent.as_ref()),
     };
     block
-        .with("width", &image.width)
-        .with("height", &image.height)
         .with("alternative", &image.alternative)
         .maybe("caption", image.caption.as_ref())
         .with("credit", &image.credit)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{FaultList, printable};
 use super::nearest::Nearest;
+use crate::document::MOST_BYTES;
 use crate::text::{Language, Slug};
 
 const MEGABYTE: u64 = 1_000_000;
@@ -16,7 +17,7 @@ pub(super) const TEXT_SIZE: u64 = MEGABYTE;
 /// How large a file of CSV may be, in bytes.
 pub(super) const SHEET_SIZE: u64 = 256 * MEGABYTE;
 /// How large a document or image may be, in bytes.
-pub(super) const ATTACHMENT_SIZE: u64 = 20 * MEGABYTE;
+pub(super) const ATTACHMENT_SIZE: u64 = MOST_BYTES;
 /// How large all files may be together, in bytes.
 pub(super) const FOLDER_SIZE: u64 = 2_000 * MEGABYTE;
 /// How many files there may be.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Dataset, RedirectTarget};
+use crate::document::Content;
 use crate::exchange::When;
 use crate::relationship::Relationship;
 use crate::source::Claim;
@@ -36,6 +37,7 @@ impl Dataset {
         });
         self.documents.sort_by(|one, other| (&one.title, one.id).cmp(&(&other.title, other.id)));
         self.images.sort_by_key(|image| image.shown_at);
+        self.files.sort_by_key(Content::digest);
         self.claims.sort_by(compare_claims);
         for partner in &mut self.partners {
             partner.relationship.sort();

@@ -84,6 +84,7 @@ fn read_all(reading: &mut Reading<'_>) -> Option<Dataset> {
         translations,
         documents,
         images,
+        files: reading.files.take().into_values().collect(),
         claims: reading.claims.take(),
     };
     dataset.sort();

@@ -1,7 +1,7 @@
 //! What is shared while a folder is read: its files, where faults go, and which ids and names are taken.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use super::nearest::Nearest;
 use super::record::Record;
 use super::sheet::Cells;
 use super::table::{Table, Toml};
+use crate::document::{Content, Digest};
 use crate::identity::{Id, SourceId};
 use crate::policy::PolicyException;
 use crate::source::Claim;
@@ -36,6 +37,8 @@ pub(super) struct Reading<'a> {
     pub(super) exceptions: RefCell<Vec<PolicyException>>,
     /// The cells that rows of exchanges have where their sheet has no such column, by slug.
     pub(super) kept: HashMap<String, Cells>,
+    /// The bytes of files found so far, once each.
+    pub(super) files: RefCell<BTreeMap<Digest, Content>>,
 }
 
 impl<'a> Reading<'a> {
@@ -50,7 +53,13 @@ impl<'a> Reading<'a> {
             claims: RefCell::default(),
             exceptions: RefCell::default(),
             kept: HashMap::new(),
+            files: RefCell::default(),
         }
+    }
+
+    /// Takes in the bytes of a file.
+    pub(super) fn keep(&self, content: Content) {
+        self.files.borrow_mut().insert(content.digest(), content);
     }
 
     /// What the outermost table of a file of TOML reads as. None where there is no such file, or it is no TOML.

@@ -4,10 +4,11 @@ use serde::Serialize;
 use sqlx::PgConnection;
 
 use crate::database::Moment;
-use crate::document::{Document, DocumentSubject, File};
+use crate::document::{Digest, Document, DocumentSubject, File, MediaType};
 use crate::identity::{AgreementId, DocumentId, ExchangeId, RelationshipId};
 use crate::store::StoreError;
-use crate::store::row::{Record, as_hex, record};
+use crate::store::file::{as_column, length};
+use crate::store::row::{Record, record};
 use crate::text::{Language, Line, Markdown};
 
 #[derive(Debug, Serialize)]
@@ -18,10 +19,13 @@ pub(super) struct DocumentRow {
     exchange: Option<ExchangeId>,
     title: Line,
     file_name: Line,
-    media_type: Line,
+    #[serde(serialize_with = "as_column")]
+    sha256: Digest,
+    #[serde(skip)]
+    media_type: MediaType,
+    #[serde(skip)]
+    length: i64,
     language: Language,
-    #[serde(serialize_with = "as_hex")]
-    bytes: Vec<u8>,
     text_alternative: Option<Markdown>,
     published_at: Option<Moment>,
     note: Option<Markdown>,
@@ -30,21 +34,13 @@ pub(super) struct DocumentRow {
 record!(
     DocumentRow,
     "document",
-    "insert into document (
-        id, relationship, agreement, exchange, title, file_name, media_type, language, bytes, sha256, length,
-        text_alternative, published_at, note)
-     select
-        id, relationship, agreement, exchange, title, file_name, media_type, language, bytes, sha256(bytes),
-        octet_length(bytes), text_alternative, published_at, note
-     from jsonb_populate_recordset(null::document, $1)
+    "insert into document select * from jsonb_populate_recordset(null::document, $1)
      on conflict (id) do update set
-        (relationship, agreement, exchange, title, file_name, media_type, language, bytes, sha256, length,
-         text_alternative, published_at, note) =
+        (relationship, agreement, exchange, title, file_name, sha256, language, text_alternative, published_at,
+         note) =
         (excluded.relationship, excluded.agreement, excluded.exchange, excluded.title, excluded.file_name,
-         excluded.media_type, excluded.language, excluded.bytes, excluded.sha256, excluded.length,
-         excluded.text_alternative, excluded.published_at, excluded.note)
-     where (document.*) is distinct from (excluded.*)",
-    one at a time
+         excluded.sha256, excluded.language, excluded.text_alternative, excluded.published_at, excluded.note)
+     where (document.*) is distinct from (excluded.*)"
 );
 
 impl From<&Document> for DocumentRow {
@@ -62,9 +58,10 @@ impl From<&Document> for DocumentRow {
             exchange,
             title: document.title,
             file_name: document.file.name,
+            sha256: document.file.digest,
             media_type: document.file.media_type,
+            length: i64::try_from(document.file.length).unwrap_or(i64::MAX),
             language: document.language,
-            bytes: document.file.bytes,
             text_alternative: document.text_alternative,
             published_at: document.published_at.map(Moment),
             note: document.note,
@@ -84,7 +81,12 @@ impl TryFrom<DocumentRow> for Document {
             attached_to: subject.ok_or_else(|| row.unreadable("subject"))?,
             id: row.id,
             title: row.title,
-            file: File { name: row.file_name, media_type: row.media_type, bytes: row.bytes },
+            file: File {
+                name: row.file_name,
+                media_type: row.media_type,
+                digest: row.sha256,
+                length: length(row.length),
+            },
             language: row.language,
             text_alternative: row.text_alternative,
             published_at: row.published_at.map(Into::into),
@@ -93,22 +95,14 @@ impl TryFrom<DocumentRow> for Document {
     }
 }
 
-/// All documents, with their bytes.
-pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Document>, StoreError> {
+/// All documents; their bytes are [files](crate::store::file).
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Document>, StoreError> {
     let rows = sqlx::query_as!(
         DocumentRow,
-        r#"select id, relationship, agreement, exchange, title, file_name, media_type, language, bytes,
+        r#"select id, relationship, agreement, exchange, title, file_name, sha256, media_type, length, language,
                   text_alternative, published_at, note
-           from document order by title collate "C", id"#
+           from document join file using (sha256)
+           order by title collate "C", id"#
     );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
-}
-
-/// The bytes of a file with a hash, as the change record writes it and as Postgres reads them out of a text.
-pub(super) async fn bytes(connection: &mut PgConnection, sha256: &str) -> Result<Option<String>, StoreError> {
-    let bytes = sqlx::query_scalar!(
-        r#"select bytes::text as "bytes!" from document where sha256 = $1::text::bytea limit 1"#,
-        sha256
-    );
-    Ok(bytes.fetch_optional(connection).await?)
 }

@@ -7,12 +7,12 @@ use uuid::Uuid;
 use crate::cost::{Cost, CostSubject};
 use crate::dataset::{Dataset, RedirectTarget};
 use crate::exchange::Exchange;
-use crate::identity::Id;
+use crate::identity::{ExchangeId, Id};
 use crate::source::Claim;
 use crate::store::import::Rows;
 use crate::store::{
-    StoreError, claim, cost, exchange, notice, page, partner, policy, programme, redirect, series, source,
-    translation,
+    StoreError, claim, cost, exchange, file, notice, page, partner, policy, programme, redirect, series,
+    source, translation,
 };
 use crate::text::Slug;
 use crate::translation::{Translation, TranslationSubject};
@@ -40,6 +40,7 @@ pub async fn read(connection: &mut PgConnection) -> Result<Dataset, StoreError> 
         translations: translation::all(connection).await?,
         documents: Vec::new(),
         images: Vec::new(),
+        files: Vec::new(),
         claims: claim::of_the_register(connection).await?,
     };
     dataset.redirects.retain(|redirect| !matches!(redirect.to, RedirectTarget::Exchange(_)));
@@ -104,6 +105,15 @@ pub async fn claims_about_exchange_of(
     claim::about_exchange_of(connection, end_of_id).await
 }
 
+/// The short name of an exchange.
+pub async fn slug_of_exchange(
+    connection: &mut PgConnection,
+    id: ExchangeId,
+) -> Result<Option<Slug>, StoreError> {
+    let slug = sqlx::query_scalar!("select slug from exchange where id = $1", id as _);
+    Ok(slug.fetch_optional(connection).await?)
+}
+
 /// Writes what is otherwise in a dataset than before, and removes what was there before and is no more, within the
 /// caller's transaction, which has begun a [change](crate::store::change). What is in neither stays as it is.
 ///
@@ -115,6 +125,7 @@ pub async fn save(
     after: &Dataset,
 ) -> Result<(), StoreError> {
     sqlx::query!("set constraints all deferred").execute(&mut *connection).await?;
+    file::keep(connection, &after.files).await?;
     Rows::of(after)?.write_differences(connection, &Rows::of(before)?).await?;
     sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
     Ok(())

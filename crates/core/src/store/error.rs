@@ -30,6 +30,14 @@ pub enum StoreError {
         /// Why.
         source: crate::WhenError,
     },
+    /// A picture that is kept cannot be scaled.
+    #[error("{digest}: {source}")]
+    Content {
+        /// Its bytes.
+        digest: crate::Digest,
+        /// Why.
+        source: crate::ContentError,
+    },
     /// The system failed.
     #[error("the database failed: {0}")]
     Failed(sqlx::Error),
@@ -100,7 +108,10 @@ impl BrokenRule {
             "image_of_minors_needs_consent" => {
                 "a photo that shows minors needs its consent on record to be public"
             }
-            "document_public_needs_text" => "a public PDF needs a text alternative",
+            "document_public_needs_text" => "a public document needs a text alternative",
+            "document_file" | "image_is_a_picture" => "its file is not kept here: add it again from the file",
+            "file_is_what_it_says" => "the bytes of the file are not of the type that is said of them",
+            "image_says_what_it_shows" => "an image needs words that say what it shows",
             "claim_needs_source" => "a claim needs a source, unless it is inferred",
             "notice_in_order" => "a notice would end before it starts",
             "exchange_in_order" => "an exchange would end before it starts",

@@ -4,8 +4,8 @@ use sqlx::PgConnection;
 
 use crate::dataset::Dataset;
 use crate::store::{
-    StoreError, claim, cost, document, exchange, image, notice, page, partner, policy, programme, redirect,
-    series, source, translation,
+    StoreError, claim, cost, document, exchange, file, image, notice, page, partner, policy, programme,
+    redirect, series, source, translation,
 };
 
 /// Reads everything, as the owner, in an order that depends on nothing but its content.
@@ -30,6 +30,7 @@ pub async fn read(connection: &mut PgConnection) -> Result<Dataset, StoreError> 
         translations: translation::all(connection).await?,
         documents: document::all(connection).await?,
         images: image::all(connection).await?,
+        files: file::all(connection).await?,
         claims: claim::all(connection).await?,
     })
 }

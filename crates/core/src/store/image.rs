@@ -6,10 +6,11 @@ use serde::Serialize;
 use sqlx::PgConnection;
 
 use crate::database::Moment;
-use crate::document::{File, Image, ImageSubject, Minors};
+use crate::document::{Digest, File, Image, ImageSubject, MediaType, Minors};
 use crate::identity::{AgreementId, ExchangeId, GiftId, ImageId, PartnerId, ProgrammeId};
 use crate::store::StoreError;
-use crate::store::row::{Record, as_hex, position, record};
+use crate::store::file::{as_column, length};
+use crate::store::row::{Record, position, record};
 use crate::text::Line;
 
 #[derive(Debug, Serialize)]
@@ -22,11 +23,14 @@ pub(super) struct ImageRow {
     agreement: Option<AgreementId>,
     position: i32,
     file_name: Line,
-    media_type: Line,
+    #[serde(serialize_with = "as_column")]
+    sha256: Digest,
+    #[serde(skip)]
+    media_type: MediaType,
+    #[serde(skip)]
+    length: i64,
     width: i32,
     height: i32,
-    #[serde(serialize_with = "as_hex")]
-    bytes: Vec<u8>,
     alternative: Line,
     caption: Option<Line>,
     credit: Line,
@@ -38,22 +42,15 @@ pub(super) struct ImageRow {
 record!(
     ImageRow,
     "image",
-    "insert into image (
-        id, programme, partner, exchange, gift, agreement, position, file_name, media_type, width, height, bytes,
-        sha256, length, alternative, caption, credit, minors, consent, published_at)
-     select
-        id, programme, partner, exchange, gift, agreement, position, file_name, media_type, width, height, bytes,
-        sha256(bytes), octet_length(bytes), alternative, caption, credit, minors, consent, published_at
-     from jsonb_populate_recordset(null::image, $1)
+    "insert into image select * from jsonb_populate_recordset(null::image, $1)
      on conflict (id) do update set
-        (programme, partner, exchange, gift, agreement, position, file_name, media_type, width, height, bytes,
-         sha256, length, alternative, caption, credit, minors, consent, published_at) =
+        (programme, partner, exchange, gift, agreement, position, file_name, sha256, width, height, alternative,
+         caption, credit, minors, consent, published_at) =
         (excluded.programme, excluded.partner, excluded.exchange, excluded.gift, excluded.agreement,
-         excluded.position, excluded.file_name, excluded.media_type, excluded.width, excluded.height,
-         excluded.bytes, excluded.sha256, excluded.length, excluded.alternative, excluded.caption,
-         excluded.credit, excluded.minors, excluded.consent, excluded.published_at)
-     where (image.*) is distinct from (excluded.*)",
-    one at a time
+         excluded.position, excluded.file_name, excluded.sha256, excluded.width, excluded.height,
+         excluded.alternative, excluded.caption, excluded.credit, excluded.minors, excluded.consent,
+         excluded.published_at)
+     where (image.*) is distinct from (excluded.*)"
 );
 
 impl ImageRow {
@@ -83,10 +80,11 @@ impl ImageRow {
             agreement: None,
             position,
             file_name: image.file.name,
+            sha256: image.file.digest,
             media_type: image.file.media_type,
+            length: i64::try_from(image.file.length).unwrap_or(i64::MAX),
             width: i32::try_from(image.width).unwrap_or(i32::MAX),
             height: i32::try_from(image.height).unwrap_or(i32::MAX),
-            bytes: image.file.bytes,
             alternative: image.alternative,
             caption: image.caption,
             credit: image.credit,
@@ -126,7 +124,12 @@ impl TryFrom<ImageRow> for Image {
             width: row.width.try_into().map_err(|_| row.unreadable("width"))?,
             height: row.height.try_into().map_err(|_| row.unreadable("height"))?,
             id: row.id,
-            file: File { name: row.file_name, media_type: row.media_type, bytes: row.bytes },
+            file: File {
+                name: row.file_name,
+                media_type: row.media_type,
+                digest: row.sha256,
+                length: length(row.length),
+            },
             alternative: row.alternative,
             caption: row.caption,
             credit: row.credit,
@@ -136,22 +139,14 @@ impl TryFrom<ImageRow> for Image {
     }
 }
 
-/// All images, with their bytes, in the order in which they are shown.
-pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Image>, StoreError> {
+/// All images, in the order in which they are shown; their bytes are [files](crate::store::file).
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Image>, StoreError> {
     let rows = sqlx::query_as!(
         ImageRow,
-        "select id, programme, partner, exchange, gift, agreement, position, file_name, media_type, width, height,
-                bytes, alternative, caption, credit, minors, consent, published_at
-         from image order by position, id"
+        "select id, programme, partner, exchange, gift, agreement, position, file_name, sha256, media_type, length,
+                image.width, image.height, alternative, caption, credit, minors, consent, published_at
+         from image join file using (sha256)
+         order by position, id"
     );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
-}
-
-/// The bytes of a file with a hash, as the change record writes it and as Postgres reads them out of a text.
-pub(super) async fn bytes(connection: &mut PgConnection, sha256: &str) -> Result<Option<String>, StoreError> {
-    let bytes = sqlx::query_scalar!(
-        r#"select bytes::text as "bytes!" from image where sha256 = $1::text::bytea limit 1"#,
-        sha256
-    );
-    Ok(bytes.fetch_optional(connection).await?)
 }

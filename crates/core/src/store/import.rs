@@ -6,7 +6,7 @@ mod rows;
 use sqlx::PgConnection;
 
 use crate::dataset::Dataset;
-use crate::store::StoreError;
+use crate::store::{StoreError, file};
 use known::settled;
 pub(super) use rows::Rows;
 
@@ -71,6 +71,7 @@ pub async fn run(
     // Records may trade slugs or move from one that goes to one that comes: all is judged when all is there.
     sqlx::query!("set constraints all deferred").execute(&mut *connection).await?;
     let dataset = settled(connection, dataset).await?;
+    file::keep(connection, &dataset.files).await?;
     let rows = Rows::of(&dataset)?;
     rows.write(connection).await?;
     rows.remove_former_fields(connection, &dataset).await?;

@@ -148,14 +148,10 @@ pub(super) fn as_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok
     serializer.serialize_str(&text)
 }
 
-/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`; large ones
-/// `one at a time`.
+/// Makes a row a [`Record`]: its table, and the statement that writes rows from a JSON array, `$1`.
 macro_rules! record {
     ($row:ty, $noun:literal, $write:literal) => {
         record!($row, $noun, $write, 1000);
-    };
-    ($row:ty, $noun:literal, $write:literal, one at a time) => {
-        record!($row, $noun, $write, 1);
     };
     ($row:ty, $noun:literal, $write:literal, $batch:literal) => {
         impl crate::store::row::Record for $row {

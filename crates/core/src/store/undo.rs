@@ -7,10 +7,10 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use crate::identity::ChangeId;
+use crate::store::StoreError;
 use crate::store::audit::{self, Change, Presence, Recorded};
 use crate::store::change::{self, Entry};
 use crate::store::import::Rows;
-use crate::store::{StoreError, document, image};
 
 /// Why a change was not reversed.
 #[derive(Debug, thiserror::Error)]
@@ -36,8 +36,6 @@ pub enum Obstacle {
     Depended(Recorded, Change),
     /// A row refers to one that was removed by this change, and would not be there.
     Missing(Entry, Recorded, Change),
-    /// The bytes of a file that was replaced or removed are not on record.
-    BytesGone(Entry),
     /// These fields of a row were redacted.
     Redacted(Entry, Vec<String>),
 }
@@ -62,9 +60,8 @@ pub async fn run(connection: &mut PgConnection, change: ChangeId) -> Result<(), 
     if !obstacles.is_empty() {
         return Err(UndoError::Stopped(obstacles));
     }
-    let bytes = reversal.bytes(connection).await?;
     sqlx::query!("set constraints all deferred").execute(&mut *connection).await.map_err(StoreError::from)?;
-    Rows::restore(connection, &reversal.restored(&bytes)).await?;
+    Rows::restore(connection, &reversal.restored()).await?;
     Rows::remove(connection, &reversal.removed()).await?;
     sqlx::query!("set constraints all immediate")
         .execute(&mut *connection)
@@ -193,17 +190,12 @@ impl Reversal {
     }
 
     /// What comes back, as it was.
-    fn restored(&self, bytes: &HashMap<Uuid, String>) -> ByNoun<Value> {
+    fn restored(&self) -> ByNoun<Value> {
         let mut rows = ByNoun::new();
         for entry in &self.net {
             let Some(mut row) = entry.before.clone() else { continue };
-            if let Some(fields) = row.as_object_mut() {
-                if let Some(bytes) = bytes.get(&entry.row) {
-                    fields.insert("bytes".to_owned(), bytes.as_str().into());
-                }
-                if let Some(sequence) = next_sequence(entry) {
-                    fields.insert("sequence".to_owned(), sequence.into());
-                }
+            if let (Some(fields), Some(sequence)) = (row.as_object_mut(), next_sequence(entry)) {
+                fields.insert("sequence".to_owned(), sequence.into());
             }
             rows.entry(entry.noun.clone()).or_default().push(row);
         }
@@ -217,25 +209,6 @@ impl Reversal {
             rows.entry(entry.noun.clone()).or_default().push(entry.row);
         }
         rows
-    }
-
-    /// The bytes of the files that come back, where a file with their hash is there.
-    async fn bytes(&self, connection: &mut PgConnection) -> Result<HashMap<Uuid, String>, UndoError> {
-        let mut found = HashMap::new();
-        let mut gone = Vec::new();
-        for entry in &self.net {
-            let hash = entry.before.as_ref().and_then(|row| row.get("sha256")).and_then(Value::as_str);
-            let Some(hash) = hash else { continue };
-            let bytes = match document::bytes(connection, hash).await? {
-                Some(bytes) => Some(bytes),
-                None => image::bytes(connection, hash).await?,
-            };
-            match bytes {
-                Some(bytes) => drop(found.insert(entry.row, bytes)),
-                None => gone.push(Obstacle::BytesGone(entry.clone())),
-            }
-        }
-        if gone.is_empty() { Ok(found) } else { Err(UndoError::Stopped(gone)) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A dataset with something of everything, as a person would write it.
 
 use signpost_core::dataset::{self, WriteError};
-use signpost_core::{CostSubject, DocumentSubject, Ending, ImageSubject, Minors, Version, When};
+use signpost_core::{CostSubject, DocumentSubject, Ending, ImageSubject, Minors, Version, When, samples};
 
 use crate::support::Folder;
 
@@ -11,8 +11,12 @@ fn handwritten() -> Folder {
     for (name, text) in FILES {
         folder.put(name, text);
     }
-    folder.put("documents/mou.pdf", b"%PDF-1.7 \xff");
-    folder.put("images/stone.jpg", b"\xff\xd8");
+    folder.put("documents/mou.pdf", samples::pdf("% a binary \u{fe}"));
+    folder.put("documents/sub/letter.pdf", samples::pdf("% a letter"));
+    folder.put("documents/read.png", samples::png(30, 40));
+    folder.put("images/stone.jpg", samples::jpeg(64, 48));
+    folder.put("images/sign.png", samples::png(4, 3));
+    folder.put("images/second.png", samples::png(3, 4));
     folder
 }
 
@@ -244,26 +248,23 @@ record_number = "C-2"
         "documents.toml",
         "[[documents]]\nfile = 'documents/mou.pdf'\ntitle = 'Memorandum'\nlanguage = 'en'\npartner = 'town'\n\
          agreement = '2007-03'\npublished_at = 2026-11-01T00:00:00Z\n\
-         [[documents]]\nfile = 'documents/sub/mou.txt'\nname = 'mou.pdf'\ntitle = 'Letter'\nlanguage = 'ja'\npartner = 'town'\n\
+         [[documents]]\nfile = 'documents/sub/letter.pdf'\nname = 'mou.pdf'\ntitle = 'Letter'\nlanguage = 'ja'\npartner = 'town'\n\
          note = 'N'\n\
-         [[documents]]\nfile = 'documents/read.md'\nmedia_type = 'text/markdown'\ntitle = 'Programme'\nlanguage = 'en'\n\
+         [[documents]]\nfile = 'documents/read.png'\ntitle = 'Programme'\nlanguage = 'en'\n\
          exchange = 'timed'\n",
     ),
     ("documents/mou.pdf.md", "What it says.\n"),
-    ("documents/sub/mou.txt", "手紙\n"),
-    ("documents/read.md", "# Read\n"),
+    ("documents/sub/letter.pdf.md", "手紙\n"),
     (
         "images.toml",
-        "[[images]]\nfile = 'images/stone.jpg'\npartner = 'town'\ngift = 'Stone'\nwidth = 4\nheight = 3\n\
+        "[[images]]\nfile = 'images/stone.jpg'\npartner = 'town'\ngift = 'Stone'\n\
          alternative = 'A stone'\ncaption = 'C'\ncredit = 'D'\nminors = 'shown'\nconsent = 'The parents, 2026'\n\
          published_at = 2026-11-01T00:00:00Z\n\
-         [[images]]\nfile = 'images/sign.png'\nhome = true\nwidth = 4\nheight = 3\nalternative = 'A sign'\ncredit = 'D'\n\
+         [[images]]\nfile = 'images/sign.png'\nhome = true\nalternative = 'A sign'\ncredit = 'D'\n\
          minors = 'none'\n\
-         [[images]]\nfile = 'images/second.png'\nhome = true\nwidth = 4\nheight = 3\nalternative = 'B'\ncredit = 'D'\n\
+         [[images]]\nfile = 'images/second.png'\nhome = true\nalternative = 'B'\ncredit = 'D'\n\
          minors = 'shown'\n",
     ),
-    ("images/sign.png", "png"),
-    ("images/second.png", "png 2"),
 ];
 
 #[test]
@@ -310,7 +311,7 @@ fn what_is_written_reads_the_same_and_writes_the_same() {
     assert_eq!(again, read);
     dataset::write(&again, twice.path()).unwrap();
     assert_eq!(once.files(), twice.files());
-    for name in ["documents/mou.txt", "documents/sub/mou.txt", "documents/mou.pdf"] {
+    for name in ["documents/letter.pdf", "documents/sub/letter.pdf", "documents/mou.pdf"] {
         assert!(!once.files().contains_key(name), "two documents are called mou.pdf: {name}");
     }
 }
@@ -372,7 +373,9 @@ fn an_export_replaces_a_dataset_and_nothing_else() {
 #[test]
 fn an_export_that_fails_leaves_what_was_there() {
     let mut read = dataset::read(handwritten().path()).unwrap();
-    read.documents.first_mut().unwrap().file.bytes = vec![0; 20_000_001];
+    read.documents.first_mut().unwrap().note = Some("a".repeat(100_000).parse().unwrap());
+    let long = read.documents.first().unwrap().clone();
+    read.documents.extend(vec![long; 10]);
     let folder = Folder::of_demo();
     let before = folder.files();
     for folder in [&folder, &Folder::new()] {

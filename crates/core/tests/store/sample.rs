@@ -129,6 +129,7 @@ impl Sample {
             translations: self.translations(),
             documents: self.documents(),
             images: self.images(),
+            files: self.files(),
             claims: self.claims(),
         }
     }

@@ -6,7 +6,7 @@ use signpost_core::database::TestDatabase;
 use signpost_core::dataset::Dataset;
 use signpost_core::store::change::{self, Committed, NewChange};
 use signpost_core::store::import::{self, ImportSummary, Removal};
-use signpost_core::{ChangeId, Id};
+use signpost_core::{ChangeId, Content, Id};
 use sqlx::PgPool;
 
 use crate::sample::sample;
@@ -67,6 +67,7 @@ fn by_id(mut dataset: Dataset) -> Dataset {
     dataset.translations.sort_by_key(|translation| translation.id);
     dataset.documents.sort_by_key(|document| document.id);
     dataset.images.sort_by_key(|image| image.id);
+    dataset.files.sort_by_key(Content::digest);
     dataset.claims.sort_by_key(|claim| claim.id);
     dataset
 }

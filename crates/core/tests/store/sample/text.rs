@@ -1,8 +1,8 @@
 //! The sample's notices, translations, files and claims.
 
 use signpost_core::{
-    Claim, ClaimRank, Confidence, Document, DocumentSubject, File, Image, ImageSubject, Minors, Notice,
-    Review, Severity, Subject, Translation, TranslationSubject, Version,
+    Claim, ClaimRank, Confidence, Content, Document, DocumentSubject, Image, ImageSubject, Minors, Notice,
+    Review, Severity, Subject, Translation, TranslationSubject, Version, samples,
 };
 
 use super::Sample;
@@ -45,12 +45,11 @@ impl Sample {
         subjects.iter().map(translation).collect()
     }
 
-    pub(super) fn file(&self, name: &str, media_type: &str) -> File {
-        File {
-            name: self.line(name),
-            media_type: of(media_type),
-            bytes: (0..=255).chain([u8::try_from(self.edition).unwrap()]).collect(),
-        }
+    /// The bytes of the documents, and those of the images.
+    pub(super) fn files(&self) -> Vec<Content> {
+        let document = Content::document(samples::pdf(&format!("% edition {}", self.edition)));
+        let picture = Content::picture(samples::jpeg(self.number(40), 30));
+        vec![document.unwrap(), picture.unwrap()]
     }
 
     pub(super) fn documents(&self) -> Vec<Document> {
@@ -63,7 +62,7 @@ impl Sample {
             id: self.id(&format!("document {name}")),
             attached_to: *attached_to,
             title: self.line(name),
-            file: self.file("memorandum.pdf", "application/pdf"),
+            file: self.files()[0].file(of("memorandum.pdf")),
             language: of(self.pick(["en", "ja"])),
             text_alternative: self.note("We agree"),
             published_at: Some(self.moment()),
@@ -83,9 +82,9 @@ impl Sample {
         let image = |(name, shown_at): &(&str, ImageSubject)| Image {
             id: self.id(&format!("image {name}")),
             shown_at: *shown_at,
-            file: self.file("sign.jpg", "image/jpeg"),
-            width: self.number(640),
-            height: self.number(480),
+            file: self.files()[1].file(of("sign.jpg")),
+            width: self.number(40),
+            height: 30,
             alternative: self.line("A signpost"),
             caption: self.note("In the courtyard"),
             credit: self.line("A volunteer"),

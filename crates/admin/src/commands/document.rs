@@ -1,0 +1,147 @@
+//! Documents: listed, shown, attached, published.
+
+use signpost_core::store::{document, snapshot};
+use signpost_core::{Content, Document, DocumentSubject, Markdown};
+
+use super::file::{self, Names};
+use super::publishing::{publish, unpublish};
+use super::{load, page};
+use crate::cli::{AddDocument, Chosen, DocumentVerb, List, Named, PublishDocument, ShowDocument};
+use crate::desk::Desk;
+use crate::draft::Draft;
+use crate::failure::{Failure, Outcome};
+use crate::phrase;
+use crate::record::{DocumentRecord, DocumentRow};
+
+pub(super) async fn run(verb: &DocumentVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    match verb {
+        DocumentVerb::List(arguments) => list(arguments, desk).await,
+        DocumentVerb::Show(arguments) => show(arguments, desk).await,
+        DocumentVerb::Add(arguments) => add(arguments, desk).await,
+        DocumentVerb::Edit(arguments) => edit(arguments, desk).await,
+        DocumentVerb::Publish(arguments) => publish_document(arguments, desk).await,
+        DocumentVerb::Unpublish(arguments) => unpublish_document(arguments, desk).await,
+        DocumentVerb::Remove(arguments) => remove(arguments, desk).await,
+    }
+}
+
+async fn list(arguments: &List, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let documents = document::all(&mut *snapshot(desk.database.pool()).await?).await?;
+    let rows: Vec<DocumentRow> =
+        documents.iter().map(|document| DocumentRow::new(document, &register)).collect();
+    desk.printer.list(arguments.output.format, &rows)?;
+    desk.printer.say(format_args!("{}.", phrase::listed(&rows, "document")))?;
+    Ok(Outcome::Done)
+}
+
+async fn show(arguments: &ShowDocument, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let documents = document::all(&mut *snapshot(desk.database.pool()).await?).await?;
+    let place = place(&documents, &arguments.name)?;
+    let Some(document) = documents.get(place) else { return Ok(Outcome::Done) };
+    if let Some(path) = &arguments.save {
+        file::save(document.file.digest, path, &mut desk).await?;
+    }
+    desk.printer.record(arguments.output.format, &DocumentRecord::new(document, &register))?;
+    Ok(Outcome::Done)
+}
+
+async fn add(arguments: &AddDocument, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let (content, name) = file::taken_in(&arguments.file, Content::document)?;
+    let text_alternative = arguments.text.as_deref().map(page::text).transpose()?;
+    let body = async |draft: &mut Draft<'_>| {
+        let attached_to = subject(arguments, draft).await?;
+        let document = Document {
+            id: draft.id()?,
+            attached_to,
+            title: arguments.title.clone(),
+            file: content.file(name.clone()),
+            language: arguments.language.clone(),
+            text_alternative: text_alternative.clone(),
+            published_at: None,
+            note: None,
+        };
+        draft.dataset.documents.push(document);
+        draft.dataset.keep(content.clone());
+        Ok(())
+    };
+    desk.change("document add", &arguments.writing, body).await
+}
+
+/// What a document is attached to.
+async fn subject(arguments: &AddDocument, draft: &mut Draft<'_>) -> Result<DocumentSubject, Failure> {
+    if let Some(exchange) = &arguments.exchange {
+        return Ok(DocumentSubject::Exchange(draft.exchange(exchange).await?.id));
+    }
+    let partner = draft.partner(arguments.partner.as_deref().unwrap_or_default())?;
+    match &arguments.agreement {
+        Some(word) => Ok(DocumentSubject::Agreement(file::agreement(partner, word)?.id)),
+        None => Ok(DocumentSubject::Relationship(partner.relationship.id)),
+    }
+}
+
+async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        let document = find(draft, &arguments.name).await?.clone();
+        draft.load_content(document.file.digest).await?;
+        if let DocumentSubject::Exchange(id) = document.attached_to {
+            draft.load_exchange(id).await?;
+        }
+        draft.dataset.documents.retain(|other| other.id == document.id);
+        Ok("documents.toml".to_owned())
+    };
+    desk.edit("document edit", &arguments.asking, narrow).await
+}
+
+async fn publish_document(arguments: &PublishDocument, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let text: Option<Markdown> = arguments.text.as_deref().map(page::text).transpose()?;
+    let body = async |draft: &mut Draft<'_>| {
+        let (now, zone) = (draft.now(), draft.zone());
+        let document = find(draft, &arguments.name).await?;
+        if let Some(text) = &text {
+            document.text_alternative = Some(text.clone());
+        }
+        let called = format!("the document {}", document.title);
+        let mut from = document.published_at;
+        publish(&mut from, arguments.at, (now, &zone), &called)?;
+        document.publish(from.unwrap_or(now)).map_err(|error| {
+            Failure::input(format!("{called}: {error}. Write it into a file, and give that with --text FILE"))
+        })
+    };
+    desk.change("document publish", &arguments.writing, body).await
+}
+
+async fn unpublish_document(arguments: &Named, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let document = find(draft, &arguments.name).await?;
+        unpublish(&mut document.published_at, &format!("the document {}", document.title))
+    };
+    desk.change("document unpublish", &arguments.writing, body).await
+}
+
+async fn remove(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let id = find(draft, &arguments.name).await?.id;
+        draft.dataset.documents.retain(|document| document.id != id);
+        Ok(())
+    };
+    let question = format!("Remove the document {}?", arguments.name);
+    desk.ask_and_change("document remove", &arguments.asking, &question, body).await
+}
+
+/// The document that a word calls, to be changed.
+async fn find<'a>(draft: &'a mut Draft<'_>, word: &str) -> Result<&'a mut Document, Failure> {
+    draft.load_documents().await?;
+    let place = place(&draft.dataset.documents, word)?;
+    let gone = || Failure::System("a document that was just found is not there".to_owned());
+    draft.dataset.documents.get_mut(place).ok_or_else(gone)
+}
+
+fn place(documents: &[Document], word: &str) -> Result<usize, Failure> {
+    let names = documents.iter().map(|document| Names {
+        id: document.id.to_string(),
+        words: [document.title.as_str(), document.file.name.as_str()],
+    });
+    file::place("document", &names.collect::<Vec<_>>(), word)
+}
