@@ -163,4 +163,17 @@ create function redacted(content jsonb, fields text[], mark uuid) returns jsonb
     ) end;
 comment on function redacted is 'A row of the record with the values of some fields replaced by a redaction''s mark.';
 
+create function is_redacted(value jsonb) returns boolean
+    language sql immutable parallel safe
+    return jsonb_typeof(value) = 'object' and value ? 'redacted';
+comment on function is_redacted is 'Whether a value is a redaction''s mark.';
+
+create function agrees(one jsonb, other jsonb) returns boolean
+    language sql immutable parallel safe
+    return not exists (
+        select from jsonb_each(one) as field join jsonb_each(other) as same_field using (key)
+        where field.value <> same_field.value and not is_redacted(field.value) and not is_redacted(same_field.value)
+    );
+comment on function agrees is 'Whether two states of a row can be one: a mark agrees with anything, as does a column that one of them lacks.';
+
 create trigger redaction_only before update on audit_entry for each row execute function allow_redaction();

@@ -21,6 +21,69 @@ begin
     end loop;
 end $$;
 
+-- What is recorded, as it is now: the change record can be held against it.
+create view recorded (noun, row_id, content) as
+    select 'source'::text, id, to_jsonb(source) from source
+    union all
+    select 'programme'::text, id, to_jsonb(programme) from programme
+    union all
+    select 'policy'::text, id, to_jsonb(policy) from policy
+    union all
+    select 'policy_exception'::text, id, to_jsonb(policy_exception) from policy_exception
+    union all
+    select 'partner'::text, id, to_jsonb(partner) from partner
+    union all
+    select 'partner_name'::text, id, to_jsonb(partner_name) from partner_name
+    union all
+    select 'slug_redirect'::text, id, to_jsonb(slug_redirect) from slug_redirect
+    union all
+    select 'relationship'::text, id, to_jsonb(relationship) from relationship
+    union all
+    select 'term'::text, id, to_jsonb(term) from term
+    union all
+    select 'dormancy'::text, id, to_jsonb(dormancy) from dormancy
+    union all
+    select 'listing'::text, id, to_jsonb(listing) from listing
+    union all
+    select 'application'::text, id, to_jsonb(application) from application
+    union all
+    select 'milestone'::text, id, to_jsonb(milestone) from milestone
+    union all
+    select 'completeness'::text, id, to_jsonb(completeness) from completeness
+    union all
+    select 'agreement'::text, id, to_jsonb(agreement) from agreement
+    union all
+    select 'signatory'::text, id, to_jsonb(signatory) from signatory
+    union all
+    select 'committee'::text, id, to_jsonb(committee) from committee
+    union all
+    select 'contact'::text, id, to_jsonb(contact) from contact
+    union all
+    select 'gift'::text, id, to_jsonb(gift) from gift
+    union all
+    select 'series'::text, id, to_jsonb(series) from series
+    union all
+    select 'exchange'::text, id, to_jsonb(exchange) from exchange
+    union all
+    select 'exchange_partner'::text, id, to_jsonb(exchange_partner) from exchange_partner
+    union all
+    select 'preview'::text, id, to_jsonb(preview) from preview
+    union all
+    select 'cost'::text, id, to_jsonb(cost) from cost
+    union all
+    select 'notice'::text, id, to_jsonb(notice) from notice
+    union all
+    select 'page'::text, id, to_jsonb(page) from page
+    union all
+    select 'translation'::text, id, to_jsonb(translation) from translation
+    union all
+    select 'document'::text, id, to_jsonb(document) from document
+    union all
+    select 'image'::text, id, to_jsonb(image) from image
+    union all
+    select 'claim'::text, id, to_jsonb(claim) from claim;
+comment on view recorded is 'Every row of every recorded table, as the change record would write it.';
+
 -- Things become public by themselves when their moment comes: servers ask when that is next.
 create view next_publication as
     select min(at) as at from (

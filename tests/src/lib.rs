@@ -4,7 +4,7 @@ mod browser;
 mod site;
 
 pub use browser::{Browser, Scheme, View};
-pub use site::Site;
+pub use site::{Server, Site};
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,10 @@ pub fn checkout() -> &'static Path {
 }
 
 /// A program of the workspace, beside the tests; `cargo xtask test` builds it first.
-fn program(name: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// It is not built.
+pub fn program(name: &str) -> Result<PathBuf> {
     let test = env::current_exe().context("where the tests are")?;
     let folder = test.ancestors().nth(2).context("the folder with the programs")?;
     let program = folder.join(name);

@@ -16,8 +16,13 @@ use crate::{checkout, program};
 /// A running site with the demonstration in it; it ends with this value.
 pub struct Site {
     database: TestDatabase,
+    server: Server,
+}
+
+/// The server's process over a database; it ends with this value.
+pub struct Server {
     address: String,
-    _server: Child,
+    _process: Child,
 }
 
 /// The moment that it is for the site: what the pages say does not change with the day of the test.
@@ -30,16 +35,33 @@ impl Site {
         let demonstration = dataset::read(&checkout().join("demo/cupertino"))
             .map_err(|faults| anyhow::anyhow!("the demonstration has faults: {faults}"))?;
         fill(&database, &demonstration).await?;
-        let mut server = Command::new(program("signpost-server")?)
+        let server = Server::start(&database, NOW).await?;
+        Ok(Self { database, server })
+    }
+
+    /// An address of the site: its scheme, host and port with a path.
+    pub fn at(&self, path: &str) -> String {
+        self.server.at(path)
+    }
+
+    /// The database under the site.
+    pub const fn database(&self) -> &TestDatabase {
+        &self.database
+    }
+}
+
+impl Server {
+    /// A server for whom it is always the same moment.
+    pub async fn start(database: &TestDatabase, now: &str) -> Result<Self> {
+        let mut process = Command::new(program("signpost-server")?)
             .args(["--listen", "127.0.0.1:0", "--metrics-listen", "off", "--log-format", "json"])
             .env("DATABASE_URL", database.web_url())
-            .env("SIGNPOST_CLOCK", NOW)
+            .env("SIGNPOST_CLOCK", now)
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .kill_on_drop(true)
             .spawn()?;
-        let address = public_address(&mut server).await?;
-        Ok(Self { database, address, _server: server })
+        Ok(Self { address: public_address(&mut process).await?, _process: process })
     }
 
     /// An address of the site: its scheme, host and port with a path.
@@ -47,9 +69,9 @@ impl Site {
         format!("{}{path}", self.address)
     }
 
-    /// The database under the site.
-    pub const fn database(&self) -> &TestDatabase {
-        &self.database
+    /// The text of a page that is there.
+    pub async fn page(&self, path: &str) -> Result<String> {
+        Ok(reqwest::get(self.at(path)).await?.error_for_status()?.text().await?)
     }
 }
 

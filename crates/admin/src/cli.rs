@@ -35,7 +35,7 @@ pub(crate) use agreement::{
     SignedBy,
 };
 pub(crate) use application::{ApplicationVerb, ChosenApplication, ListApplications};
-pub(crate) use audit::{AuditVerb, ListChanges, ShowChange, UndoArguments};
+pub(crate) use audit::{AuditVerb, ListChanges, RedactArguments, ShowChange, UndoArguments};
 pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
 pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};

@@ -25,6 +25,7 @@ mod photo;
 mod policy;
 mod programme;
 mod publishing;
+mod redact;
 mod relationship;
 mod remind;
 mod renewal;

@@ -215,7 +215,7 @@ impl Desk<'_> {
     }
 
     /// What the change record will say. A rehearsal needs nobody's name, as it leaves nothing.
-    fn new_change(&self, command: &str, writing: &Writing) -> Result<NewChange, Failure> {
+    pub(crate) fn new_change(&self, command: &str, writing: &Writing) -> Result<NewChange, Failure> {
         let rehearsal = || "rehearsal".parse().ok().filter(|_| writing.dry_run);
         let given = writing.author.actor.clone().or_else(rehearsal);
         let mut change = NewChange::new(new_id(self.clock)?, actor(given.as_ref())?.as_str(), command);
@@ -223,7 +223,8 @@ impl Desk<'_> {
         Ok(change)
     }
 
-    async fn announce(&mut self, writing: &Writing) -> Result<(), Failure> {
+    /// Says which record it is that a command changes.
+    pub(crate) async fn announce(&mut self, writing: &Writing) -> Result<(), Failure> {
         let destination = destination(self.database).await?;
         let words = if writing.dry_run { "What would change in" } else { "Changing" };
         Ok(self.printer.say(format_args!("{words} {destination}:"))?)

@@ -18,7 +18,8 @@ pub(crate) async fn words(
     change: &Change,
     obstacles: &[Obstacle],
 ) -> Result<String, StoreError> {
-    let names = Names::of(connection, &obstacles.iter().filter_map(entry).collect::<Vec<_>>()).await?;
+    let names =
+        Names::of_entries(connection, &obstacles.iter().filter_map(entry).collect::<Vec<_>>()).await?;
     let lines = obstacles.iter().take(MOST).map(|obstacle| format!("\n  {}", line(&names, obstacle)));
     let more = match obstacles.len().saturating_sub(MOST) {
         0 => String::new(),

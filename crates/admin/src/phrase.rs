@@ -191,8 +191,12 @@ pub(crate) fn capitalised(text: &str) -> String {
 
 /// A count with its noun: `1 partner`, `1,200 partners`.
 pub(crate) fn count(number: u64, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", thousands(number))
+    counted(number, noun, &format!("{noun}s"))
+}
+
+/// A number with its noun, whose plural takes more than an s: `1 entry`, `2 entries`.
+pub(crate) fn counted(number: u64, one: &str, several: &str) -> String {
+    format!("{} {}", thousands(number), if number == 1 { one } else { several })
 }
 
 /// The count of a list at the beginning of a sentence: `No partners`, `1 partner`.

@@ -30,6 +30,7 @@ mod signing;
 mod source;
 mod term;
 mod translation;
+mod verification;
 
 pub(crate) use attention::AttentionRow;
 pub(crate) use change::{ChangeRecord, ChangeRow};
@@ -57,6 +58,7 @@ pub(crate) use report::{LineRecord, ReportCell, ReportRecord, runs};
 pub(crate) use signing::{AgreementRow, ApplicationRow, ShownAgreement};
 pub(crate) use source::{SourceRecord, SourceRow};
 pub(crate) use translation::{EntryRow, TextRecord, TextRow};
+pub(crate) use verification::{FaultRow, MarkRow, PassageRow};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use signpost_core::{HistoricDate, Precision};

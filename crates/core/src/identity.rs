@@ -130,6 +130,8 @@ id! {
     LetterId,
     /// A change's id.
     ChangeId,
+    /// The id of a redaction of the change record.
+    RedactionId,
 }
 
 /// The beginning of an id, as people type it: at least four of its 32 hexadecimal digits; hyphens do not matter.

@@ -60,7 +60,8 @@ pub use identity::{
     AgreementId, ApplicationId, ChangeId, ClaimId, CommitteeId, CompletenessId, ContactId, CostId,
     DocumentId, DormancyId, ExchangeId, GiftId, Id, IdPrefix, ImageId, LetterId, ListingId, MilestoneId,
     NoIdPrefix, NoticeId, PageId, PartnerId, PartnerNameId, PolicyExceptionId, PolicyId, PreviewId,
-    ProgrammeId, RelationshipId, SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId, TranslationId,
+    ProgrammeId, RedactionId, RelationshipId, SeriesId, SignatoryId, SlugRedirectId, SourceId, TermId,
+    TranslationId,
 };
 pub use notice::{Notice, Severity};
 pub use page::Page;

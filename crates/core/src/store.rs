@@ -26,6 +26,7 @@ mod partner;
 pub mod policy;
 pub mod preview;
 pub mod programme;
+pub mod redaction;
 mod redirect;
 pub mod register;
 mod relationship;
@@ -36,6 +37,7 @@ pub mod series;
 pub mod source;
 pub mod translation;
 pub mod undo;
+pub mod verification;
 
 pub use error::StoreError;
 

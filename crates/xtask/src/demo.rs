@@ -38,12 +38,17 @@ pub(crate) fn build(more: &[&str]) -> Result<()> {
 pub(crate) fn fill(binaries: &Path) -> Result<Cluster> {
     say::step("Filling the database with the demo");
     let cluster = clusters::demo()?;
-    let signpost = || with_data(&binaries.join("signpost"), &cluster);
+    import(binaries, &cluster, &root()?.join("demo/cupertino"))?;
+    Ok(cluster)
+}
+
+/// Makes a cluster's database ready, and brings a dataset into it.
+pub(crate) fn import(binaries: &Path, cluster: &Cluster, folder: &Path) -> Result<()> {
+    let signpost = || with_data(&binaries.join("signpost"), cluster);
     checkout::run(signpost()?.args(["database", "init"]))?;
     let mut import = signpost()?;
-    import.arg("import").arg(root()?.join("demo/cupertino"));
-    checkout::run(import.args(["--actor", "demo", "--yes"]))?;
-    Ok(cluster)
+    import.arg("import").arg(folder);
+    checkout::run(import.args(["--actor", "demo", "--yes"]))
 }
 
 /// The server over the demo's cluster.
@@ -53,7 +58,8 @@ pub(crate) fn server(binaries: &Path, cluster: &Cluster, listen: SocketAddr) -> 
     Ok(server)
 }
 
-fn with_data(path: &Path, cluster: &Cluster) -> Result<Command> {
+/// A program over a cluster.
+pub(crate) fn with_data(path: &Path, cluster: &Cluster) -> Result<Command> {
     let mut command = program(path)?;
     command.env("SIGNPOST_DATA_DIR", cluster.directory());
     Ok(command)

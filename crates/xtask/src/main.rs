@@ -7,6 +7,7 @@ mod bench;
 mod checkout;
 mod checks;
 mod clusters;
+mod dataset;
 mod demo;
 mod queries;
 mod requirements;
@@ -14,6 +15,7 @@ mod say;
 mod test;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -48,6 +50,13 @@ enum Task {
     },
     /// Check everything that can be checked without running the tests
     Ci,
+    /// Write a made-up programme of any size as a dataset folder
+    Dataset {
+        /// The folder
+        folder: PathBuf,
+        #[command(flatten)]
+        size: dataset::Size,
+    },
     /// Measure
     #[command(subcommand)]
     Bench(Benchmark),
@@ -57,6 +66,11 @@ enum Task {
 enum Benchmark {
     /// From the start of the server's process to its first page
     Start,
+    /// How long staff wait for every list and report of a large programme
+    Cli {
+        #[command(flatten)]
+        size: dataset::Size,
+    },
 }
 
 fn main() -> ExitCode {
@@ -76,7 +90,9 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Queries { check: false } => queries::write(),
         Task::Queries { check: true } => queries::check(),
         Task::Ci => checks::run(),
-        Task::Bench(Benchmark::Start) => bench::start(),
+        Task::Dataset { folder, size } => dataset::write(&folder, size),
+        Task::Bench(Benchmark::Start) => bench::start::run(),
+        Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The change record: who changed what, when and why; and taking a change back.
 
 use clap::{Args, Subcommand};
-use signpost_core::IdPrefix;
+use signpost_core::{IdPrefix, Line};
 
-use super::reading::{Day, Output};
-use super::writing::Writing;
+use super::reading::{Day, List, Output};
+use super::writing::{Asking, Writing};
 
 /// What to do with the change record.
 #[derive(Debug, Subcommand)]
@@ -21,6 +21,44 @@ Examples:
     #[command(after_help = "\
 The beginning of an id is enough, as `signpost audit log` prints it.")]
     Show(ShowChange),
+
+    /// Check that nothing on record was written past it
+    #[command(after_help = "\
+Every entry must begin where the one before it ended, and every record be as its last change left \
+it. The command exits with 3 when something is not so.")]
+    Verify(List),
+
+    /// Take personal data out of it, by somebody's authority; a mark is left
+    #[command(after_help = "\
+Only what the record holds no more can be taken out: change or remove it first. It cannot be \
+brought back, nor can a change be undone that it was part of. Backups from before still hold it.
+
+Example:
+  signpost audit redact \"Jane Doe\" --field email --field telephone \\
+      --authority \"City Clerk\" --reason \"She asked for it\" --actor \"Mei Lin\"")]
+    Redact(RedactArguments),
+}
+
+/// What to take out of the change record.
+#[derive(Debug, Args)]
+#[command(override_usage = "\
+signpost audit redact [OPTIONS] --field <FIELD> --authority <WORDS>
+           --reason <WORDS> <NAME>")]
+pub(crate) struct RedactArguments {
+    /// What it was called: a short name, name, title, or id
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// Which of its fields, as `signpost audit show` names them; repeatable
+    #[arg(long = "field", value_name = "FIELD", required = true)]
+    pub(crate) fields: Vec<String>,
+
+    /// By whose authority
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) authority: Line,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
 }
 
 /// Which changes to list.

@@ -3,15 +3,16 @@
 use jiff::Timestamp;
 use signpost_core::database::{Connection, Database};
 use signpost_core::store::audit::{self, Change, LogFilter};
-use signpost_core::store::{change, programme, snapshot};
+use signpost_core::store::{change, programme, redaction, snapshot, verification};
 use signpost_core::{IdPrefix, TimeZoneName};
 
-use crate::cli::{AuditVerb, Day, ListChanges, ShowChange, UndoArguments};
+use super::redact;
+use crate::cli::{AuditVerb, Day, List, ListChanges, ShowChange, UndoArguments};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::phrase;
 use crate::printer::Printer;
-use crate::record::{ChangeRecord, ChangeRow, DifferenceRow};
+use crate::record::{ChangeRecord, ChangeRow, DifferenceRow, FaultRow, MarkRow};
 
 /// How many are read at a time.
 const PAGE: u16 = 100;
@@ -20,6 +21,8 @@ pub(super) async fn run(verb: &AuditVerb, desk: Desk<'_>) -> Result<Outcome, Fai
     match verb {
         AuditVerb::Log(arguments) => log(arguments, desk.database, desk.printer).await,
         AuditVerb::Show(arguments) => show(arguments, desk.database, desk.printer).await,
+        AuditVerb::Verify(arguments) => verify(arguments, desk.database, desk.printer).await,
+        AuditVerb::Redact(arguments) => redact::run(arguments, desk).await,
     }
 }
 
@@ -102,9 +105,29 @@ async fn show(
     let entries = change::entries(&mut connection, found.id).await?;
     let undone_by = audit::reversed_by(&mut connection, found.id).await?;
     let differences = DifferenceRow::all_of(&mut connection, &entries).await?;
+    let marks = redaction::of_change(&mut connection, found.id).await?;
+    let marks = MarkRow::all_of(&mut connection, &marks).await?;
     let row = ChangeRow::new(&audit::logged(&mut connection, found).await?, zone.as_ref());
-    printer.record(arguments.output.format, &ChangeRecord::new(row, undone_by, differences))?;
+    printer.record(arguments.output.format, &ChangeRecord::new(row, undone_by, differences, marks))?;
     Ok(Outcome::Done)
+}
+
+async fn verify(arguments: &List, database: &Database, printer: &mut Printer) -> Result<Outcome, Failure> {
+    let mut connection = snapshot(database.pool()).await?;
+    let verification = verification::verify(&mut connection).await?;
+    let rows = FaultRow::all_of(&mut connection, &verification.faults).await?;
+    printer.list(arguments.output.format, &rows)?;
+    let changes = phrase::count(verification.changes, "change");
+    let read = format!("{changes}, {} on record", phrase::counted(verification.entries, "entry", "entries"));
+    if rows.is_empty() {
+        printer.say(format_args!("{read}: everything is as they left it."))?;
+        return Ok(Outcome::Done);
+    }
+    printer.say(format_args!(
+        "{read}: {}. This was written past Signpost; a backup from before says what it was.",
+        phrase::listed(&rows, "finding")
+    ))?;
+    Ok(Outcome::Found)
 }
 
 /// The change whose id begins so.
@@ -126,7 +149,7 @@ async fn find(connection: &mut Connection, prefix: &IdPrefix) -> Result<Change, 
 }
 
 /// The host's zone, once there is a host.
-async fn zone(connection: &mut Connection) -> Result<Option<TimeZoneName>, Failure> {
+pub(super) async fn zone(connection: &mut Connection) -> Result<Option<TimeZoneName>, Failure> {
     Ok(programme::get(connection).await?.map(|programme| programme.time_zone))
 }
 

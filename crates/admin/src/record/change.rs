@@ -5,7 +5,7 @@ use serde::Serialize;
 use signpost_core::store::audit::{Change, Logged, NounCount};
 use signpost_core::{ChangeId, TimeZoneName};
 
-use super::{DifferenceRow, value};
+use super::{DifferenceRow, MarkRow, value};
 use crate::phrase;
 use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 
@@ -32,6 +32,7 @@ pub(crate) struct ChangeRecord {
     row: ChangeRow,
     undone_by: Option<ChangeId>,
     differences: Vec<DifferenceRow>,
+    redacted: Vec<MarkRow>,
 }
 
 impl ChangeRow {
@@ -93,9 +94,14 @@ impl Row for ChangeRow {
 }
 
 impl ChangeRecord {
-    /// A change with what it did, and the change that reversed it.
-    pub(crate) fn new(row: ChangeRow, undone_by: Option<ChangeId>, differences: Vec<DifferenceRow>) -> Self {
-        Self { row, undone_by, differences }
+    /// A change with what it did, the change that reversed it, and what it took out of the record.
+    pub(crate) const fn new(
+        row: ChangeRow,
+        undone_by: Option<ChangeId>,
+        differences: Vec<DifferenceRow>,
+        redacted: Vec<MarkRow>,
+    ) -> Self {
+        Self { row, undone_by, differences, redacted }
     }
 
     /// What it did, record by record.
@@ -109,7 +115,8 @@ impl ChangeRecord {
                 fields.push(difference.saying());
             }
         }
-        let section = Section::new("What it did");
+        let section = Section::new(if self.redacted.is_empty() { "What it did" } else { "What it took out" });
+        records.extend(self.redacted.iter().map(|mark| (mark.heading(), vec![mark.saying()])));
         records
             .into_iter()
             .fold(section, |section, (heading, fields)| section.text(heading, fields.join("\n")))

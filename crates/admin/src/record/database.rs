@@ -1,7 +1,8 @@
 //! The database's own state.
 
+use jiff::Timestamp;
 use serde::Serialize;
-use signpost_core::database::Status;
+use signpost_core::database::{Replica, Status, TableSize};
 
 use super::value;
 use crate::phrase;
@@ -28,6 +29,11 @@ pub(crate) struct StatusRecord {
     row: StatusRow,
     pending_migrations: Vec<i64>,
     foreign_migration: Option<i64>,
+    changes: Option<i64>,
+    last_change: Option<Timestamp>,
+    oldest_transaction: Option<Timestamp>,
+    tables: Vec<TableSize>,
+    replicas: Vec<Replica>,
 }
 
 /// How the tables fit this program.
@@ -85,7 +91,16 @@ impl StatusRecord {
             content_version: status.content_version,
             size: status.size,
         };
-        Self { row, pending_migrations: status.pending.clone(), foreign_migration: status.foreign }
+        Self {
+            row,
+            pending_migrations: status.pending.clone(),
+            foreign_migration: status.foreign,
+            changes: status.changes,
+            last_change: status.last_change,
+            oldest_transaction: status.oldest_transaction,
+            tables: status.tables.clone(),
+            replicas: status.replicas.clone(),
+        }
     }
 }
 
@@ -123,7 +138,6 @@ impl Record for StatusRecord {
     fn sheet(&self) -> Sheet {
         let row = &self.row;
         let place = phrase::capitalised(&row.place);
-        let size = u64::try_from(row.size / 1024).unwrap_or(0);
         let migrations = format!("{} applied, {} pending", row.applied, row.pending);
         let foreign =
             self.foreign_migration.map(|version| format!("{version}, which is not of this program"));
@@ -134,7 +148,36 @@ impl Record for StatusRecord {
             .entry("migrations", migrations)
             .maybe("foreign migration", foreign)
             .maybe("content version", row.content_version.map(|version| version.to_string()))
-            .entry("size", format!("{} KiB", phrase::thousands(size)));
-        Sheet::new(place, row.state.advice()).with(facts)
+            .maybe("changes", self.changes.map(|count| phrase::thousands(count.unsigned_abs())))
+            .maybe("last change", self.last_change.map(minute))
+            .entry("oldest transaction", self.oldest_transaction.map_or("none is open".to_owned(), minute))
+            .entry("size", kibibytes(row.size));
+        let tables = self.tables.iter();
+        let tables = tables.fold(Section::new("Largest tables"), |section, table| {
+            section.entry(table.table.replace('_', " "), kibibytes(table.size))
+        });
+        let replicas = self.replicas.iter();
+        let replicas = replicas.fold(Section::new("Servers that follow"), |section, replica| {
+            section.entry(replica.name.as_str(), following(replica))
+        });
+        Sheet::new(place, row.state.advice()).with(facts).with(tables).with(replicas)
     }
+}
+
+/// How a server follows: `streaming, 12 KiB behind`.
+fn following(replica: &Replica) -> String {
+    let state = replica.state.as_deref().unwrap_or("its state is hidden from this role");
+    match replica.behind {
+        Some(behind) => format!("{state}, {} behind", kibibytes(behind)),
+        None => state.to_owned(),
+    }
+}
+
+fn kibibytes(bytes: i64) -> String {
+    format!("{} KiB", phrase::thousands(u64::try_from(bytes / 1024).unwrap_or(0)))
+}
+
+/// A moment to the minute. A database has no zone of its own.
+fn minute(moment: Timestamp) -> String {
+    moment.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }

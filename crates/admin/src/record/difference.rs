@@ -41,7 +41,7 @@ impl DifferenceRow {
         connection: &mut Connection,
         entries: &[Entry],
     ) -> Result<Vec<Self>, StoreError> {
-        let names = Names::of(connection, entries).await?;
+        let names = Names::of_entries(connection, entries).await?;
         Ok(entries.iter().flat_map(|entry| Self::of_entry(&names, entry)).collect())
     }
 

@@ -21,12 +21,30 @@ pub(crate) struct Names {
 
 impl Names {
     /// The names of the rows that a change touched, and of those that they refer to.
-    pub(crate) async fn of(connection: &mut Connection, entries: &[Entry]) -> Result<Self, StoreError> {
+    pub(crate) async fn of_entries(
+        connection: &mut Connection,
+        entries: &[Entry],
+    ) -> Result<Self, StoreError> {
         let own = entries.iter().map(|entry| entry.row);
         let contents = entries.iter().flat_map(|entry| [&entry.before, &entry.after]).flatten();
         let others = contents.filter_map(Value::as_object).flat_map(Fields::values).filter_map(id);
         let ids: Vec<Uuid> = own.chain(others).collect();
         Ok(Self { rows: audit::rows(connection, &ids).await? })
+    }
+
+    /// The names of some rows.
+    pub(crate) async fn of_rows(
+        connection: &mut Connection,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { rows: audit::rows(connection, &ids.collect::<Vec<_>>()).await? })
+    }
+
+    /// What a row is called, or its table and id where it has no entry.
+    pub(crate) fn of(&self, id: Uuid, noun: &str) -> String {
+        self.rows
+            .get(&id)
+            .map_or_else(|| format!("{} {id}", noun.replace('_', " ")), |row| self.of_recorded(row))
     }
 
     /// What a row is called: `friendship term of taichung from 2025`.
@@ -132,7 +150,11 @@ pub(crate) fn date(fields: &Fields, name: &str) -> Option<String> {
 }
 
 fn text<'a>(fields: &'a Fields, field: &str) -> &'a str {
-    fields.get(field).and_then(Value::as_str).unwrap_or_default()
+    let value = fields.get(field);
+    if value.is_some_and(audit::is_redacted) {
+        return "(redacted)";
+    }
+    value.and_then(Value::as_str).unwrap_or_default()
 }
 
 fn number(fields: &Fields, field: &str) -> String {

@@ -101,3 +101,68 @@ async fn a_closed_pipe_ends_the_log_quietly() {
     let ran: Ran = desk.command(&["audit", "log"]).stdout(writer).output().unwrap().into();
     assert_eq!((ran.code, ran.words.contains("error")), (0, false), "{}", ran.words);
 }
+
+/// How often a text is in the change record.
+async fn held(desk: &Desk, text: &str) -> i64 {
+    let owner = desk.database.owner().unwrap();
+    let held = "select count(*) from audit_entry where strpos(coalesce(before, '{}')::text || coalesce(after, '{}')::text, $1) > 0";
+    sqlx::query_scalar(held).bind(text).fetch_one(&owner).await.unwrap()
+}
+
+const REDACT: &[&str] = &["audit", "redact", "letter", "--field", "publisher", "--authority", "City Clerk"];
+
+#[tokio::test]
+async fn what_is_redacted_leaves_a_mark_and_is_gone() {
+    let desk = Desk::with_demonstration().await;
+    let mei = ["--actor", "Mei Lin"];
+    let act = |arguments: &[&str]| desk.run(&[arguments, &mei].concat());
+    let redact = |more: &[&str]| act(&[REDACT, more].concat());
+    let why = ["--reason", "She asked", "--yes"];
+    assert_eq!(act(&["source", "add", "letter", "--title", "A letter", "--publisher", "Jane Doe"]).code, 0);
+    redact(&["--yes"]).refuses(1, &["--reason"]);
+    redact(&why).refuses(1, &["still holds the publisher of `letter`"]);
+    assert_eq!(act(&["source", "remove", "letter", "--yes"]).code, 0);
+    let removal = desk.json(&["audit", "log"])[0]["id"].as_str().unwrap().to_owned();
+    redact(&[&why[..], &["--field", "emial"]].concat()).refuses(1, &["emial", "publisher, slug, title"]);
+    act(&[&["audit", "redact", "nobody"], &REDACT[3..], &why].concat()).refuses(1, &["nobody", "audit show"]);
+    let before = desk.changes().await;
+    let rehearsed = redact(&["--reason", "She asked", "--dry-run", "--format", "csv"]);
+    assert_eq!((rehearsed.code, rehearsed.data.lines().count()), (0, 3), "{}", rehearsed.words);
+    let unasked = redact(&why[..2]);
+    assert!(unasked.code == 1 && unasked.words.contains("nobody is at a terminal"), "{}", unasked.words);
+    assert_eq!((held(&desk, "Jane Doe").await, desk.changes().await), (2, before));
+    let redacted = redact(&why);
+    assert_eq!(redacted.code, 0, "{}", redacted.words);
+    assert!(redacted.words.contains("2 entries"), "{}", redacted.words);
+    assert_eq!((held(&desk, "Jane Doe").await, held(&desk, "A letter").await), (0, 2));
+    let mark = desk.json(&["audit", "log"])[0]["id"].as_str().unwrap().to_owned();
+    let shown = desk.run(&["audit", "show", &mark]).data;
+    for words in ["She asked", "source letter", "publisher, by authority: City Clerk"] {
+        assert!(shown.contains(words), "no {words:?} in {shown}");
+    }
+    assert!(desk.run(&["audit", "show", &removal]).data.contains("publisher: (redacted)"));
+    act(&["undo", &removal]).refuses(1, &["redacted"]);
+    redact(&why).refuses(1, &["publisher"]);
+    let verified = desk.run(&["audit", "verify"]);
+    assert_eq!((verified.code, verified.data.as_str()), (0, ""), "{}", verified.words);
+}
+
+#[tokio::test]
+async fn what_was_written_past_the_record_is_reported() {
+    let desk = Desk::with_demonstration().await;
+    let owner = desk.database.owner().unwrap();
+    for statement in
+        ["alter table page disable trigger user", "update page set title = 'Past it' where slug = 'home'"]
+    {
+        sqlx::query(statement).execute(&owner).await.unwrap();
+    }
+    let verified = desk.run(&["audit", "verify"]);
+    assert_eq!(verified.code, 3, "{}", verified.words);
+    assert!(
+        verified.data.contains("page home") && verified.data.contains("not as its last"),
+        "{}",
+        verified.data
+    );
+    let rows = desk.json(&["audit", "verify"]);
+    assert_eq!((&rows[0]["finding"], &rows[0]["noun"]), (&"differs".into(), &"page".into()));
+}

@@ -1,19 +1,24 @@
 //! An import that is killed, at one moment or another, leaves nothing.
 
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 
-use sqlx::{AssertSqlSafe, PgPool};
+use sqlx::{AssertSqlSafe, PgConnection, PgExecutor, PgPool};
 
 use crate::staff::{Desk, demonstration, files};
+
+/// Starts an import.
+fn begin(desk: &Desk) -> Child {
+    let demonstration = demonstration();
+    let mut import = desk.command(&["import", demonstration.to_str().unwrap(), "--actor", "Mei Lin"]);
+    import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+}
 
 /// Starts an import, kills it while it waits to write a table, and waits until the database has noticed.
 async fn kill_while_it_writes(table: &str, desk: &Desk, owner: &PgPool) {
     let mut holder = owner.begin().await.unwrap();
     let lock = AssertSqlSafe(format!("lock table {table} in exclusive mode"));
     sqlx::query(lock).execute(&mut *holder).await.unwrap();
-    let demonstration = demonstration();
-    let mut import = desk.command(&["import", demonstration.to_str().unwrap(), "--actor", "Mei Lin"]);
-    let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut import = begin(desk);
     let waiting = "select pid from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock' and backend_type = 'client backend'";
     let backend: i32 = loop {
@@ -30,7 +35,7 @@ async fn kill_while_it_writes(table: &str, desk: &Desk, owner: &PgPool) {
 }
 
 /// How many changes and partners are on record.
-async fn left(owner: &PgPool) -> (i64, i64) {
+async fn left(owner: impl PgExecutor<'_>) -> (i64, i64) {
     let counts = "select (select count(*) from change), (select count(*) from partner)";
     sqlx::query_as(counts).fetch_one(owner).await.unwrap()
 }
@@ -64,4 +69,52 @@ async fn killed_while_it_commits_it_leaves_all_or_nothing() {
         }
         half => panic!("half an import is on record: {half:?}"),
     }
+}
+
+/// Asks the database how many others are connected to it: what a moment is measured by here.
+async fn others(connection: &mut PgConnection) -> i64 {
+    let others = "select count(*) from pg_stat_activity
+         where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()";
+    sqlx::query_scalar(others).fetch_one(connection).await.unwrap()
+}
+
+/// How many looks at the database an import takes when nobody kills it.
+async fn looks_of_an_import() -> u64 {
+    let desk = Desk::empty().await;
+    let mut owner = desk.database.owner().unwrap().acquire().await.unwrap();
+    let (mut import, mut looks) = (begin(&desk), 0);
+    while import.try_wait().unwrap().is_none() {
+        others(&mut owner).await;
+        looks += 1;
+    }
+    looks
+}
+
+#[tokio::test]
+async fn killed_at_a_hundred_moments_it_leaves_all_or_nothing() {
+    let most = looks_of_an_import().await;
+    let mut desk = Desk::empty().await;
+    let mut owner = desk.database.owner().unwrap().acquire().await.unwrap();
+    let (mut nothing, mut whole, mut seed) = (0, 0, 2026_u64);
+    while nothing + whole < 100 {
+        // A linear congruential generator (Knuth, MMIX): the same moments in every run, as far as machines are alike.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut import = begin(&desk);
+        for _ in 0..(seed >> 33) % (most + most / 8) {
+            others(&mut owner).await;
+        }
+        import.kill().unwrap();
+        import.wait().unwrap();
+        while others(&mut owner).await > 0 {}
+        match left(&mut *owner).await {
+            (0, 0) => nothing += 1,
+            (1, 25) => {
+                whole += 1;
+                desk = Desk::empty().await;
+                owner = desk.database.owner().unwrap().acquire().await.unwrap();
+            }
+            half => panic!("half an import is on record: {half:?}"),
+        }
+    }
+    assert!(nothing > 0, "it was never killed before it was done");
 }

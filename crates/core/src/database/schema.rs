@@ -4,7 +4,9 @@ use sqlx::migrate::Migrate as _;
 use sqlx::migrate::Migrator;
 use sqlx::{Connection, PgConnection};
 
-use crate::database::DatabaseError;
+use jiff::Timestamp;
+
+use crate::database::{DatabaseError, Moment};
 
 /// All migrations, in order.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
@@ -31,6 +33,36 @@ pub struct Status {
     pub content_version: Option<i64>,
     /// The size on disk, in bytes.
     pub size: i64,
+    /// The largest tables, the largest first, once there is a schema.
+    pub tables: Vec<TableSize>,
+    /// How many changes are on record, once there is a schema.
+    pub changes: Option<i64>,
+    /// When the last of them was made.
+    pub last_change: Option<Timestamp>,
+    /// Since when the oldest open transaction of others in this database runs: one of hours holds its growth up.
+    pub oldest_transaction: Option<Timestamp>,
+    /// The servers that follow this one, as far as the role may see them.
+    pub replicas: Vec<Replica>,
+}
+
+/// What a table takes on disk.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct TableSize {
+    /// The table.
+    pub table: String,
+    /// With its indexes and long values, in bytes.
+    pub size: i64,
+}
+
+/// A server that follows this one.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Replica {
+    /// What it calls itself.
+    pub name: String,
+    /// How it follows: `streaming`, `catchup` and the like.
+    pub state: Option<String>,
+    /// How far it is behind, in bytes of the log.
+    pub behind: Option<i64>,
 }
 
 /// Applies the pending migrations, each in a transaction; two programs may do this at once.
@@ -57,11 +89,20 @@ pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseErr
     .fetch_one(&mut *connection)
     .await?;
     let Comparison { applied, pending, foreign } = compare(connection).await?;
-    let content_version = if applied.is_empty() {
-        None
-    } else {
-        sqlx::query_scalar!("select version from content_version").fetch_optional(connection).await?
-    };
+    let oldest_transaction = sqlx::query_scalar!(
+        r#"select min(xact_start) as "oldest: Moment" from pg_stat_activity
+           where datname = current_database() and pid <> pg_backend_pid()"#
+    );
+    let oldest_transaction = oldest_transaction.fetch_one(&mut *connection).await?.map(Into::into);
+    let replicas = sqlx::query_as!(
+        Replica,
+        r#"select coalesce(nullif(application_name, ''), 'unnamed') as "name!", state,
+                  case when not pg_is_in_recovery()
+                      then pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn)::bigint end as behind
+           from pg_stat_replication order by 1"#
+    );
+    let replicas = replicas.fetch_all(&mut *connection).await?;
+    let content = if applied.is_empty() { Content::default() } else { content(connection).await? };
     Ok(Status {
         server: server.version,
         database: server.database,
@@ -69,9 +110,38 @@ pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseErr
         applied,
         pending,
         foreign,
-        content_version,
+        content_version: content.version,
         size: server.size,
+        tables: content.tables,
+        changes: content.changes,
+        last_change: content.last_change,
+        oldest_transaction,
+        replicas,
     })
+}
+
+/// What a schema holds.
+#[derive(Default)]
+struct Content {
+    version: Option<i64>,
+    changes: Option<i64>,
+    last_change: Option<Timestamp>,
+    tables: Vec<TableSize>,
+}
+
+async fn content(connection: &mut PgConnection) -> Result<Content, DatabaseError> {
+    let version = sqlx::query_scalar!("select version from content_version");
+    let version = version.fetch_optional(&mut *connection).await?;
+    let changes = sqlx::query!(r#"select count(*) as "count!", max(at) as "last: Moment" from change"#);
+    let changes = changes.fetch_one(&mut *connection).await?;
+    let tables = sqlx::query_as!(
+        TableSize,
+        r#"select relname::text as "table!", pg_total_relation_size(oid) as "size!"
+           from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+           order by 2 desc, 1 limit 5"#
+    );
+    let tables = tables.fetch_all(connection).await?;
+    Ok(Content { version, changes: Some(changes.count), last_change: changes.last.map(Into::into), tables })
 }
 
 /// Refuses a server that is too old, and a database that does not know the letters of the world.

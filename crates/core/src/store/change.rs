@@ -157,7 +157,8 @@ pub async fn commit(
     change: ChangeId,
 ) -> Result<Committed, StoreError> {
     let wrote = sqlx::query_scalar!(
-        r#"select exists (select from audit_entry where change = $1) as "wrote!""#,
+        r#"select exists (select from audit_entry where change = $1)
+               or exists (select from redaction where change = $1) as "wrote!""#,
         change as _
     );
     if wrote.fetch_one(&mut *transaction).await? {

@@ -4,6 +4,7 @@ use signpost_core::ChangeId;
 use signpost_core::store::StoreError;
 use signpost_core::store::change::{self, NewChange};
 use signpost_core::store::import::Removal;
+use signpost_core::store::verification::{self, FaultKind};
 use sqlx::PgPool;
 
 use crate::sample::sample;
@@ -169,4 +170,51 @@ async fn two_changes_in_one_transaction_are_refused() {
     let begin = |id: ChangeId| NewChange::new(id, "tester", "twice");
     change::begin(&mut transaction, &begin(next_change())).await.unwrap();
     assert!(change::begin(&mut transaction, &begin(next_change())).await.is_err());
+}
+
+#[tokio::test]
+async fn everything_that_is_recorded_can_be_held_against_the_record() {
+    let (_database, pool) = database().await;
+    let forgotten: Vec<String> = sqlx::query_scalar(
+        "select tgrelid::regclass::text from pg_trigger where tgname = 'record_insert'
+         except select table_name from information_schema.view_table_usage where view_name = 'recorded'",
+    )
+    .fetch_all(&pool)
+    .await
+    .unwrap();
+    assert_eq!(forgotten, Vec::<String>::new());
+}
+
+/// What a verification finds after statements that go past the record.
+async fn found_after(statements: &[&'static str]) -> Vec<(FaultKind, String)> {
+    let (_database, pool) = database().await;
+    import(&pool, &sample(2), Removal::Keep).await;
+    let mut connection = pool.acquire().await.unwrap();
+    assert_eq!(verification::verify(&mut connection).await.unwrap().faults, []);
+    for statement in statements {
+        sqlx::query(*statement).execute(&mut *connection).await.unwrap();
+    }
+    let verification = verification::verify(&mut connection).await.unwrap();
+    verification.faults.into_iter().map(|fault| (fault.kind, fault.noun)).collect()
+}
+
+#[tokio::test]
+async fn what_was_written_past_the_record_is_found() {
+    let page = |kind| vec![(kind, "page".to_owned())];
+    let quiet = "alter table page disable trigger user";
+    let open = "alter table audit_entry disable trigger user";
+    let change = "update page set title = 'Past it' where id = (select row_id from audit_entry
+        where noun = 'page' order by id desc limit 1)";
+    assert_eq!(found_after(&[quiet, change]).await, page(FaultKind::Differs));
+    let add = "insert into page (id, slug, title, body) values (gen_random_uuid(), 'past', 'Past', 'Past')";
+    assert_eq!(found_after(&[quiet, add]).await, page(FaultKind::Unrecorded));
+    let forget = "delete from cost where id = (select id from cost order by id limit 1)";
+    let quiet_cost = "alter table cost disable trigger user";
+    assert_eq!(found_after(&[quiet_cost, forget]).await, [(FaultKind::Gone, "cost".to_owned())]);
+    let bend = "update audit_entry set before = jsonb_set(before, '{title}', '\"Bent\"')
+        where id = (select max(id) from audit_entry where noun = 'page' and action = 'update')";
+    assert_eq!(found_after(&[open, bend]).await, page(FaultKind::BrokenChain));
+    let blacken = "update audit_entry set before = jsonb_set(before, '{title}', '{\"redacted\": \"nobody\"}')
+        where id = (select max(id) from audit_entry where noun = 'page' and action = 'update')";
+    assert_eq!(found_after(&[open, blacken]).await, page(FaultKind::UnknownMark));
 }
