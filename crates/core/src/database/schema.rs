@@ -35,7 +35,7 @@ pub struct Status {
     pub size: i64,
     /// The largest tables, the largest first, once there is a schema.
     pub tables: Vec<TableSize>,
-    /// How many changes are on record, once there is a schema.
+    /// How many changes are on record; `None`: there is no schema yet, or the role may not see them.
     pub changes: Option<i64>,
     /// When the last of them was made.
     pub last_change: Option<Timestamp>,
@@ -132,8 +132,13 @@ struct Content {
 async fn content(connection: &mut PgConnection) -> Result<Content, DatabaseError> {
     let version = sqlx::query_scalar!("select version from content_version");
     let version = version.fetch_optional(&mut *connection).await?;
-    let changes = sqlx::query!(r#"select count(*) as "count!", max(at) as "last: Moment" from change"#);
-    let changes = changes.fetch_one(&mut *connection).await?;
+    let (changes, last_change) = if may_read_the_record(connection).await? {
+        let record = sqlx::query!(r#"select count(*) as "count!", max(at) as "last: Moment" from change"#);
+        let record = record.fetch_one(&mut *connection).await?;
+        (Some(record.count), record.last.map(Into::into))
+    } else {
+        (None, None)
+    };
     let tables = sqlx::query_as!(
         TableSize,
         r#"select relname::text as "table!", pg_total_relation_size(oid) as "size!"
@@ -141,7 +146,13 @@ async fn content(connection: &mut PgConnection) -> Result<Content, DatabaseError
            order by 2 desc, 1 limit 5"#
     );
     let tables = tables.fetch_all(connection).await?;
-    Ok(Content { version, changes: Some(changes.count), last_change: changes.last.map(Into::into), tables })
+    Ok(Content { version, changes, last_change, tables })
+}
+
+/// Whether the role may see who changed what: the site's may not.
+async fn may_read_the_record(connection: &mut PgConnection) -> Result<bool, DatabaseError> {
+    let may = sqlx::query_scalar!(r#"select has_table_privilege('public.change', 'select') as "may!""#);
+    Ok(may.fetch_one(connection).await?)
 }
 
 /// Refuses a server that is too old, and a database that does not know the letters of the world.
