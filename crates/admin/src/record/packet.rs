@@ -211,13 +211,7 @@ fn statements(materials: &Materials<'_>, achievement: &Achievement) -> Vec<Strin
 }
 
 fn cost(spent: &TermSpending) -> String {
-    let mut parts: Vec<String> = spent
-        .money
-        .iter()
-        .map(|money| {
-            format!("{} {}.{:02}", money.currency, money.minor / 100, money.minor.unsigned_abs() % 100)
-        })
-        .collect();
+    let mut parts: Vec<String> = spent.money.iter().map(ToString::to_string).collect();
     let hours =
         |minutes: i64| format!("{}:{:02} hours of staff time", minutes / 60, minutes.unsigned_abs() % 60);
     parts.extend(spent.staff_minutes.map(hours));
