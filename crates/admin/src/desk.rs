@@ -149,14 +149,7 @@ impl Desk<'_> {
         if asking.writing.dry_run || rehearsed.differences.is_empty() {
             return self.conclude(change, &rehearsed, Purpose::Rehearse);
         }
-        if !Printer::may_ask() {
-            return Err(Failure::input(
-                "nothing was written, as nobody is at a terminal to agree: add --yes",
-            ));
-        }
-        if !self.printer.ask(question)? {
-            return Err(Failure::input("nothing was written, as you did not agree"));
-        }
+        self.printer.agree(question, "written")?;
         let done = self.attempt(change, seen, Purpose::Perform, &body).await?;
         self.conclude(change, &done, Purpose::Perform)
     }

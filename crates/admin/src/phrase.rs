@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use signpost_core::{
     Basis, Certainty, EndCause, Ending, HistoricDate, HistoricSpan, Kind, Line, Precision, Relationship,
-    Standing, State,
+    Standing, State, TimeZoneName,
 };
 
 use crate::as_of::AsOf;
@@ -23,6 +23,14 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// A moment to the minute, in a zone, else in UTC, which is said then.
+pub(crate) fn minute(moment: Timestamp, zone: Option<&TimeZoneName>) -> String {
+    match zone {
+        Some(zone) => moment.to_zoned_datetime(zone.zone()).strftime("%Y-%m-%d %H:%M").to_string(),
+        None => moment.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+    }
+}
 
 /// A historic date, with what is not on record of it: `1978-12-19`, `in March 2007, day not on record`.
 pub(crate) fn date(date: HistoricDate) -> String {

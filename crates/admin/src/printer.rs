@@ -15,6 +15,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use serde::Serialize;
 
 use crate::cli::Format;
+use crate::failure::Failure;
 
 /// One line of a list, in each of the ways that a list is printed.
 ///
@@ -142,6 +143,18 @@ impl Printer {
         let mut answer = String::new();
         io::stdin().read_line(&mut answer)?;
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    }
+
+    /// Refuses to go on unless a person agrees: then nothing was `done`, as `written`.
+    pub(crate) fn agree(&mut self, question: impl Display, done: &str) -> Result<(), Failure> {
+        if !Self::may_ask() {
+            let words = format!("nothing was {done}, as nobody is at a terminal to agree: add --yes");
+            return Err(Failure::input(words));
+        }
+        if self.ask(question)? {
+            return Ok(());
+        }
+        Err(Failure::input(format!("nothing was {done}, as you did not agree")))
     }
 
     /// Asks for a word, which may be nothing.

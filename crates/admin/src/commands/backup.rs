@@ -118,13 +118,7 @@ async fn agree(
     if arguments.yes {
         return Ok(());
     }
-    if !Printer::may_ask() {
-        return Err(Failure::input("nothing was restored, as nobody is at a terminal to agree: add --yes"));
-    }
-    if printer.ask(format_args!("Replace all that {place} holds?"))? {
-        return Ok(());
-    }
-    Err(Failure::input("nothing was restored, as you did not agree"))
+    printer.agree(format_args!("Replace all that {place} holds?"), "restored")
 }
 
 fn there_already(file: &Path) -> Failure {
@@ -135,7 +129,7 @@ fn there_already(file: &Path) -> Failure {
 fn told(backup: &Backup) -> String {
     let changes = phrase::count(backup.changes, "change");
     match backup.newest {
-        Some(newest) => format!("{changes}, the newest of {}", newest.strftime("%Y-%m-%d %H:%M UTC")),
+        Some(newest) => format!("{changes}, the newest of {}", phrase::minute(newest, None)),
         None => changes,
     }
 }

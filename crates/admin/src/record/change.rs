@@ -44,10 +44,7 @@ impl ChangeRow {
     }
 
     fn time(&self) -> String {
-        match &self.zone {
-            Some(zone) => self.at.to_zoned_datetime(zone.zone()).strftime("%Y-%m-%d %H:%M").to_string(),
-            None => self.at.strftime("%Y-%m-%d %H:%M UTC").to_string(),
-        }
+        phrase::minute(self.at, self.zone.as_ref())
     }
 
     fn what(&self) -> &str {

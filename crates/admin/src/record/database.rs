@@ -138,6 +138,8 @@ impl Record for StatusRecord {
     fn sheet(&self) -> Sheet {
         let row = &self.row;
         let place = phrase::capitalised(&row.place);
+        // A database has no zone of its own.
+        let utc = |moment| phrase::minute(moment, None);
         let migrations = format!("{} applied, {} pending", row.applied, row.pending);
         let foreign =
             self.foreign_migration.map(|version| format!("{version}, which is not of this program"));
@@ -149,8 +151,8 @@ impl Record for StatusRecord {
             .maybe("foreign migration", foreign)
             .maybe("content version", row.content_version.map(|version| version.to_string()))
             .maybe("changes", self.changes.map(|count| phrase::thousands(count.unsigned_abs())))
-            .maybe("last change", self.last_change.map(minute))
-            .entry("oldest transaction", self.oldest_transaction.map_or("none is open".to_owned(), minute))
+            .maybe("last change", self.last_change.map(utc))
+            .entry("oldest transaction", self.oldest_transaction.map_or("none is open".to_owned(), utc))
             .entry("size", kibibytes(row.size));
         let tables = self.tables.iter();
         let tables = tables.fold(Section::new("Largest tables"), |section, table| {
@@ -175,9 +177,4 @@ fn following(replica: &Replica) -> String {
 
 fn kibibytes(bytes: i64) -> String {
     format!("{} KiB", phrase::thousands(u64::try_from(bytes / 1024).unwrap_or(0)))
-}
-
-/// A moment to the minute. A database has no zone of its own.
-fn minute(moment: Timestamp) -> String {
-    moment.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }

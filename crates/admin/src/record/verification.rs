@@ -10,6 +10,7 @@ use signpost_core::{ChangeId, TimeZoneName};
 use uuid::Uuid;
 
 use super::{Names, value};
+use crate::phrase;
 use crate::printer::{Cell, Column, Row, Tone};
 
 /// Something that was written past the change record.
@@ -127,10 +128,9 @@ impl Row for PassageRow {
     const FIELDS: &'static [&'static str] = &["change", "at", "noun", "record", "fields"];
 
     fn cells(&self) -> Vec<Cell> {
-        let zone = self.zone.as_ref().map_or(jiff::tz::TimeZone::UTC, TimeZoneName::zone);
         vec![
             Cell::toned(beginning(self.change), Tone::Strong),
-            Cell::plain(self.at.to_zoned_datetime(zone).strftime("%Y-%m-%d %H:%M").to_string()),
+            Cell::plain(phrase::minute(self.at, self.zone.as_ref())),
             Cell::plain(self.record.as_str()),
             Cell::plain(listed(&self.fields)),
         ]
