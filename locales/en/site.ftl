@@ -2,8 +2,12 @@
 site-name = { $host } Sister & Friendship Cities
 site-kind = Sister & Friendship Cities
 skip-to-content = Skip to content
-notice-label = Notice
+notice-information = Notice
+notice-warning = Warning
+notice-emergency = Emergency
+notice-dismiss = Put this notice away
 menu-label = Main
+menu-open = Menu
 menu-partners = Cities
 menu-exchanges = Exchanges
 menu-about = About

@@ -1,4 +1,6 @@
 //! The site in a real browser.
 
+mod keyboard;
 mod pages;
 mod pictures;
+mod rules;

@@ -2,9 +2,11 @@
 
 mod browser;
 mod site;
+mod tools;
 
 pub use browser::{Browser, Scheme, View};
 pub use site::{Server, Site};
+pub use tools::{accessibility_faults, markup_faults};
 
 use std::env;
 use std::path::{Path, PathBuf};

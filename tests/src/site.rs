@@ -44,6 +44,11 @@ impl Site {
         self.server.at(path)
     }
 
+    /// The text of a page, also of one that says that nothing is there.
+    pub async fn any_page(&self, path: &str) -> Result<String> {
+        Ok(reqwest::get(self.at(path)).await?.text().await?)
+    }
+
     /// The database under the site.
     pub const fn database(&self) -> &TestDatabase {
         &self.database

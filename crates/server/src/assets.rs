@@ -5,10 +5,13 @@ use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use crate::http::{Caching, Content, Media};
 use crate::urls::Url;
 
 /// The name that the stylesheet's layers are served under, as one file.
 const STYLESHEET: &str = "site.css";
+/// What makes pages more pleasant where scripts run.
+const SCRIPT: &str = "script/site.js";
 /// The headings' font, in the letters of most pages.
 const HEADING_FONT: &str = "fonts/literata-latin.woff2";
 
@@ -18,10 +21,8 @@ struct Folder;
 
 /// A file as the site serves it.
 pub struct Asset {
-    /// Its media type, with the character set where it is text.
-    pub media_type: &'static str,
-    /// Its content.
-    pub bytes: Cow<'static, [u8]>,
+    /// Its content, which is packed once.
+    pub content: Content,
     /// Where it is; another content has another address.
     pub url: Url,
     hash: String,
@@ -49,7 +50,8 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
 impl Asset {
     fn new(name: &str, media_type: &'static str, bytes: Cow<'static, [u8]>) -> Self {
         let hash = hash(&bytes);
-        Self { media_type, bytes, url: Url::asset(&hash, name), hash }
+        let content = Content::new(Media::named(media_type), bytes.into_owned()).caching(Caching::Immutable);
+        Self { content, url: Url::asset(&hash, name), hash }
     }
 }
 
@@ -72,6 +74,11 @@ pub fn favicon() -> Option<&'static Asset> {
 /// Where the stylesheet is.
 pub fn stylesheet() -> Url {
     url_of(STYLESHEET)
+}
+
+/// Where the script is.
+pub fn script() -> Url {
+    url_of(SCRIPT)
 }
 
 /// Where the headings' font is, for the page's preload.
@@ -110,10 +117,10 @@ mod tests {
 
     #[test]
     fn what_pages_name_is_there() {
-        for url in [stylesheet(), heading_font(), url_of("favicon.svg")] {
+        for url in [stylesheet(), script(), heading_font(), url_of("favicon.svg")] {
             let url = url.to_string();
             let (hash, name) = url.strip_prefix("/assets/").unwrap().split_once('/').unwrap();
-            assert!(!served(hash, name).unwrap().bytes.is_empty(), "{url}");
+            assert!(!served(hash, name).unwrap().content.bytes().is_empty(), "{url}");
             assert!(served("0000000000000000", name).is_none());
         }
         assert!(favicon().is_some());
@@ -121,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_stylesheet_has_every_layer_and_knows_every_file() {
-        let style = String::from_utf8(ASSETS.get(STYLESHEET).unwrap().bytes.to_vec()).unwrap();
+        let style = String::from_utf8(ASSETS.get(STYLESHEET).unwrap().content.bytes().to_vec()).unwrap();
         assert!(style.starts_with("@layer tokens, base, layout, components, utilities;"));
         assert!(style.contains("@layer utilities {"));
         assert!(!style.contains("asset:"), "a file that the style asks for is not there");
@@ -130,7 +137,9 @@ mod tests {
 
     #[test]
     fn the_first_view_stays_small() {
-        let font = ASSETS.get(HEADING_FONT).unwrap().bytes.len();
+        let font = ASSETS.get(HEADING_FONT).unwrap().content.bytes().len();
         assert!(font < 45_000, "the headings' font grew to {font} bytes");
+        let script = ASSETS.get(SCRIPT).unwrap().content.bytes().len();
+        assert!(script < 10_000, "the script grew to {script} bytes");
     }
 }

@@ -66,6 +66,8 @@ enum Task {
 enum Benchmark {
     /// From the start of the server's process to its first page
     Start,
+    /// What a first visit to each page weighs on the wire
+    Weight,
     /// How long staff wait for every list and report of a large programme
     Cli {
         #[command(flatten)]
@@ -92,6 +94,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Ci => checks::run(),
         Task::Dataset { folder, size } => dataset::write(&folder, size),
         Task::Bench(Benchmark::Start) => bench::start::run(),
+        Task::Bench(Benchmark::Weight) => bench::weight::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }
 }

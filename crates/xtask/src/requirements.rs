@@ -30,13 +30,15 @@ pub(crate) const DATABASE: [Requirement; 1] = [Requirement {
 }];
 
 /// What the tests need besides.
-pub(crate) const BROWSER: [Requirement; 5] = [
+pub(crate) const BROWSER: [Requirement; 7] = [
     Requirement { what: "Chromium, a browser", is_there: || on_path("chromium"), package: "chromium" },
     Requirement {
         what: "chromedriver, which drives it",
         is_there: || on_path("chromedriver"),
         package: "chromium-driver",
     },
+    Requirement { what: "Node.js, 18 or newer", is_there: || on_path("node"), package: "nodejs" },
+    Requirement { what: "npm, its packages' manager", is_there: || on_path("npm"), package: "npm" },
     Requirement {
         what: "fc-list, which tells what fonts there are",
         is_there: || on_path("fc-list"),

@@ -1,13 +1,17 @@
 //! Every test, with a throw-away database and a real browser.
 
+use std::fs;
+use std::path::Path;
+
 use anyhow::Result;
 
-use crate::checkout::{cargo, run as run_program};
+use crate::checkout::{cargo, program, root, run as run_program};
 use crate::{clusters, demo, requirements, say};
 
 /// Runs the tests; `arguments` go to `cargo test`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     requirements::ensure(&[&requirements::DATABASE[..], &requirements::BROWSER].concat())?;
+    install_tools()?;
     say::step("Building the programs that the tests start");
     demo::build(&[])?;
     let cluster = clusters::throwaway()?;
@@ -20,6 +24,21 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let outcome = run_program(&mut test);
     cluster.leave()?;
     outcome
+}
+
+/// Installs what the tests know of others' rules, unless just that is there.
+fn install_tools() -> Result<()> {
+    let folder = root()?.join("tests/tools");
+    let wanted = fs::read_to_string(folder.join("package-lock.json"))?;
+    let mark = folder.join("node_modules/.installed");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    say::step("Installing axe-core and html-validate");
+    let mut install = program(Path::new("npm"))?;
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    run_program(&mut install)?;
+    Ok(fs::write(mark, wanted)?)
 }
 
 /// Whether the arguments say which packages to test, so that the others need not be.

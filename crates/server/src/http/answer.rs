@@ -1,18 +1,23 @@
 //! What a handler answers: bytes with a name for their content, or another address.
 
 use std::fmt::Write;
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     body::{Body, Bytes},
     http::{
         HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION},
+        header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY},
     },
     response::{IntoResponse, Response},
 };
 use sha2::{Digest, Sha256};
 
 use super::PageError;
+use super::coding::{Coding, Effort};
+
+/// Bytes below this are sent as they are: packed, they would take as many packets.
+const LEAST_PACKED: usize = 1024;
 
 /// What a visit comes to when nothing went wrong.
 #[derive(Debug, Clone)]
@@ -23,11 +28,27 @@ pub enum Answer {
     Moved(String),
 }
 
-/// Content that is ready to be sent.
+/// Content that is ready to be sent, and packed once for all who ask for the same.
 #[derive(Debug, Clone)]
 pub struct Content {
     media: Media,
     caching: Caching,
+    forms: Arc<Forms>,
+}
+
+/// The forms that the same content has on the wire.
+#[derive(Debug)]
+struct Forms {
+    plain: Form,
+    /// Packed when first asked for; nothing inside where packing does not help.
+    brotli: OnceLock<Option<Form>>,
+    gzip: OnceLock<Option<Form>>,
+}
+
+/// The bytes of a form, and its entity tag.
+#[derive(Debug, Clone)]
+struct Form {
+    coding: Coding,
     bytes: Bytes,
     tag: HeaderValue,
 }
@@ -61,6 +82,12 @@ impl Media {
     pub(crate) fn header(self) -> HeaderValue {
         HeaderValue::from_static(self.0)
     }
+
+    /// Whether it is text, which packs well; pictures and fonts are packed already.
+    fn is_text(self) -> bool {
+        let name = self.0.split(';').next().unwrap_or_default();
+        name.starts_with("text/") || name.ends_with("xml") || name.ends_with("json")
+    }
 }
 
 impl Caching {
@@ -76,11 +103,14 @@ impl Caching {
 impl Content {
     /// Content of a media type, which a browser asks for again each time.
     ///
-    /// Its entity tag is strong and made from the bytes alone: the same bytes have the same tag on
-    /// every server and after every restart.
+    /// Its entity tags are strong and made from the bytes alone, one for each coding: the same bytes have the same
+    /// tags on every server and after every restart.
     pub fn new(media: Media, bytes: impl Into<Bytes>) -> Self {
         let bytes = bytes.into();
-        Self { media, caching: Caching::Revalidate, tag: entity_tag(&bytes), bytes }
+        let tag = entity_tag(&bytes, Coding::Identity);
+        let plain = Form { coding: Coding::Identity, bytes, tag };
+        let forms = Forms { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
+        Self { media, caching: Caching::Revalidate, forms: Arc::new(forms) }
     }
 
     /// A page of the site.
@@ -94,18 +124,56 @@ impl Content {
         Self { caching, ..self }
     }
 
-    /// The content, or word that the visitor has it already.
-    fn respond(self, asked: &HeaderMap) -> Response {
-        let known = holds(asked, &self.tag);
-        let headers =
-            [(ETAG, self.tag), (CACHE_CONTROL, self.caching.header()), (CONTENT_TYPE, self.media.header())];
-        if known {
-            let mut response = (StatusCode::NOT_MODIFIED, headers).into_response();
-            response.headers_mut().remove(CONTENT_TYPE);
-            response
-        } else {
-            (headers, Body::from(self.bytes)).into_response()
+    /// The bytes, as they are when nothing is packed.
+    pub fn bytes(&self) -> &Bytes {
+        &self.forms.plain.bytes
+    }
+
+    /// The form of it that a request can take.
+    fn form(&self, asked: &HeaderMap) -> &Form {
+        let Forms { plain, brotli, gzip } = &*self.forms;
+        if !self.packs() {
+            return plain;
         }
+        let coding = Coding::accepted(asked);
+        let packed = match coding {
+            Coding::Identity => return plain,
+            Coding::Brotli => brotli,
+            Coding::Gzip => gzip,
+        };
+        let effort = if self.caching == Caching::Immutable { Effort::ForGood } else { Effort::Once };
+        let pack = || {
+            let bytes = coding.pack(&plain.bytes, effort)?.into();
+            Some(Form { coding, bytes, tag: entity_tag(&plain.bytes, coding) })
+        };
+        packed.get_or_init(pack).as_ref().unwrap_or(plain)
+    }
+
+    /// Whether packing is worth the while.
+    fn packs(&self) -> bool {
+        self.media.is_text() && self.forms.plain.bytes.len() >= LEAST_PACKED
+    }
+
+    /// The content, or word that the visitor has it already.
+    fn respond(&self, asked: &HeaderMap) -> Response {
+        let form = self.form(asked);
+        let mut response = if holds(asked, &form.tag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let mut response = Body::from(form.bytes.clone()).into_response();
+            response.headers_mut().insert(CONTENT_TYPE, self.media.header());
+            if let Some(coding) = form.coding.header() {
+                response.headers_mut().insert(CONTENT_ENCODING, coding);
+            }
+            response
+        };
+        let headers = response.headers_mut();
+        headers.insert(ETAG, form.tag.clone());
+        headers.insert(CACHE_CONTROL, self.caching.header());
+        if self.packs() {
+            headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        }
+        response
     }
 }
 
@@ -139,13 +207,17 @@ pub(super) fn moved(to: &str) -> Result<Response, PageError> {
     }
 }
 
-/// The first 16 bytes of the SHA-256, quoted (RFC 9110, section 8.8.3).
-fn entity_tag(bytes: &[u8]) -> HeaderValue {
+/// The first 16 bytes of the SHA-256 with the coding, quoted (RFC 9110, section 8.8.3).
+fn entity_tag(bytes: &[u8], coding: Coding) -> HeaderValue {
     let digest = Sha256::digest(bytes);
     let mut tag = String::from("\"");
     for byte in digest.iter().take(16) {
         // Writing to a string cannot fail.
         let _ = write!(tag, "{byte:02x}");
+    }
+    if coding != Coding::Identity {
+        tag.push('-');
+        tag.push_str(coding.name());
     }
     tag.push('"');
     HeaderValue::try_from(tag).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
@@ -164,20 +236,27 @@ fn holds(asked: &HeaderMap, tag: &HeaderValue) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderName, header::ACCEPT_ENCODING};
+
     use super::*;
 
+    fn asking(name: HeaderName, value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(name, value.parse().unwrap())])
+    }
+
     #[test]
-    fn a_tag_comes_from_the_bytes() {
-        let one = Content::new(Media::TEXT, "Toyokawa");
-        assert_eq!(one.tag, Content::new(Media::TEXT, "Toyokawa").tag);
-        assert_ne!(one.tag, Content::new(Media::TEXT, "Hsinchu").tag);
-        assert_eq!(one.tag.len(), 34);
+    fn a_tag_comes_from_the_bytes_and_the_coding() {
+        let tag = |text: &str, coding| entity_tag(text.as_bytes(), coding);
+        assert_eq!(tag("Toyokawa", Coding::Identity), tag("Toyokawa", Coding::Identity));
+        assert_ne!(tag("Toyokawa", Coding::Identity), tag("Hsinchu", Coding::Identity));
+        assert_ne!(tag("Toyokawa", Coding::Gzip), tag("Toyokawa", Coding::Brotli));
+        assert_eq!(tag("Toyokawa", Coding::Identity).len(), 34);
     }
 
     #[test]
     fn a_visitor_who_holds_the_content_gets_none() {
         let page = Content::html("<p>Copertino".to_owned());
-        let tag = page.tag.to_str().unwrap().to_owned();
+        let tag = page.forms.plain.tag.to_str().unwrap().to_owned();
         let table = [
             (tag.clone(), true),
             (format!("W/{tag}"), true),
@@ -188,11 +267,40 @@ mod tests {
             (String::new(), false),
         ];
         for (held, known) in table {
-            let asked = HeaderMap::from_iter([(IF_NONE_MATCH, held.parse().unwrap())]);
-            let response = page.clone().respond(&asked);
+            let response = page.respond(&asking(IF_NONE_MATCH, &held));
             assert_eq!(response.status() == StatusCode::NOT_MODIFIED, known, "{held}");
             assert_eq!(response.headers()[ETAG], tag);
             assert_eq!(response.headers()[CACHE_CONTROL], "no-cache");
+        }
+    }
+
+    #[test]
+    fn text_is_packed_for_whom_can_unpack_it() {
+        let page = Content::html("<p>Copertino, Toyokawa".repeat(100));
+        for (accepts, coding) in [("gzip", Some("gzip")), ("br, gzip", Some("br")), ("identity", None)] {
+            let response = page.respond(&asking(ACCEPT_ENCODING, accepts));
+            let header = |name| response.headers().get(name).map(|value| value.to_str().unwrap());
+            assert_eq!(
+                (header(CONTENT_ENCODING), header(VARY)),
+                (coding, Some("accept-encoding")),
+                "{accepts}"
+            );
+            let mut again = asking(ACCEPT_ENCODING, accepts);
+            again.insert(IF_NONE_MATCH, response.headers()[ETAG].clone());
+            let again = page.respond(&again);
+            assert_eq!(
+                (again.status(), again.headers().get(VARY).is_some()),
+                (StatusCode::NOT_MODIFIED, true)
+            );
+        }
+        let packed =
+            [Content::html("<p>short".to_owned()), Content::new(Media::named("image/png"), vec![0_u8; 4096])];
+        for content in packed {
+            let response = content.respond(&asking(ACCEPT_ENCODING, "br"));
+            assert_eq!(
+                (response.headers().get(CONTENT_ENCODING), response.headers().get(VARY)),
+                (None, None)
+            );
         }
     }
 

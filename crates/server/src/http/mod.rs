@@ -7,6 +7,7 @@
 
 mod admission;
 mod answer;
+mod coding;
 mod connections;
 mod error;
 mod guard;

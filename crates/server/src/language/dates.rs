@@ -109,6 +109,11 @@ impl Locale {
         self.say_with("time-in-city", [("time", self.formats().time(time).into()), ("city", city.into())])
     }
 
+    /// The same with a place for a time that a browser tells: {time} in Toyokawa.
+    pub fn any_time_in(self, city: &str) -> String {
+        self.say_with("time-in-city", [("time", "{time}".into()), ("city", city.into())])
+    }
+
     /// 6,554.
     pub fn number(self, number: i64) -> String {
         self.formats().number(number)

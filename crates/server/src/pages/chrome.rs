@@ -74,6 +74,17 @@ pub enum NoticeLevel {
     Emergency,
 }
 
+impl NoticeLevel {
+    /// The level in words: "Warning".
+    fn words(self, locale: Locale) -> String {
+        match self {
+            Self::Information => locale.say("notice-information"),
+            Self::Warning => locale.say("notice-warning"),
+            Self::Emergency => locale.say("notice-emergency"),
+        }
+    }
+}
+
 /// The level as the stylesheet names it.
 impl fmt::Display for NoticeLevel {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,10 +101,19 @@ impl fmt::Display for NoticeLevel {
 pub struct NoticeView {
     /// How much it matters.
     pub level: NoticeLevel,
+    /// The same in words: "Warning".
+    pub level_words: String,
     /// Its title.
     pub title: String,
     /// Its text.
     pub body: Prose,
+}
+
+impl NoticeView {
+    /// A notice in a language.
+    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<String>, body: Prose) -> Self {
+        Self { level, level_words: level.words(locale), title: title.into(), body }
+    }
 }
 
 /// What surrounds a page's own matter.
@@ -177,6 +197,11 @@ impl Chrome {
     /// Where the stylesheet is.
     pub fn stylesheet(&self) -> Url {
         assets::stylesheet()
+    }
+
+    /// Where the script is.
+    pub fn script(&self) -> Url {
+        assets::script()
     }
 
     /// Where the headings' font is.

@@ -15,6 +15,8 @@ use crate::{
 pub struct ClockView {
     /// The time there: "9:00 AM in Toyokawa".
     pub time: String,
+    /// The same with a place for another time: "{time} in Toyokawa".
+    pub words: String,
     /// The day there: "Tuesday, November 24, 2026".
     pub date: String,
     /// The difference: "17 hours ahead of Cupertino".

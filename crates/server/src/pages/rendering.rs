@@ -26,7 +26,8 @@ fn assert_sound(html: &str) {
         }
         assert!(!tag.contains(" style="), "style in the markup: <{tag}>");
         assert!(!tag.contains(" on"), "script in the markup: <{tag}>");
-        assert!(name != "script" || tag.contains("src="), "script in the page");
+        let script = name == "script" && !tag.starts_with('/');
+        assert!(!script || tag.contains("src="), "script in the page");
         assert!(
             !tag.contains("=\"\"") || tag.contains("value=\"\"") || tag.contains("alt=\"\""),
             "empty: <{tag}>"
@@ -134,7 +135,7 @@ fn pages_with_hostile_names() {
     }
     exchanges.view.filter.partners = vec![Choice::new(HOSTILE, HOSTILE, HOSTILE)];
     for html in [rendered(&home), rendered(&partner), rendered(&exchanges)] {
-        assert!(!html.contains("<script"), "markup in a name came through");
+        assert!(!html.contains("<script>"), "markup in a name came through");
         assert!(html.contains("&#60;script&#62;"));
     }
 }

@@ -81,11 +81,9 @@ impl Presenter<'_> {
         let zone = self.register.programme().time_zone.zone();
         let last = expires_at.to_zoned_datetime(zone).date().yesterday();
         let last = self.locale.date(last.unwrap_or_else(|_| self.today()));
-        let notice = NoticeView {
-            level: NoticeLevel::Warning,
-            title: self.locale.say("preview-title"),
-            body: Prose::from_markdown(&self.locale.say_with("preview-text", [("until", last.into())])),
-        };
+        let text = self.locale.say_with("preview-text", [("until", last.into())]);
+        let (heading, text) = (self.locale.say("preview-title"), Prose::from_markdown(&text));
+        let notice = NoticeView::new(self.locale, NoticeLevel::Warning, heading, text);
         let notices = [notice].into_iter().chain(self.notices()).collect();
         Chrome::without_page(&self.site(address), self.locale, title).noticing(notices)
     }
@@ -94,18 +92,14 @@ impl Presenter<'_> {
     pub fn notices(self) -> Vec<NoticeView> {
         let shown = self.register.notices_at(self.now);
         shown
-            .map(|notice| NoticeView {
-                level: match notice.severity {
+            .map(|notice| {
+                let level = match notice.severity {
                     Severity::Information => NoticeLevel::Information,
                     Severity::Warning => NoticeLevel::Warning,
                     Severity::Emergency => NoticeLevel::Emergency,
-                },
-                title: notice.title.to_string(),
-                body: notice
-                    .body
-                    .as_ref()
-                    .map(|body| Prose::from_markdown(body.as_str()))
-                    .unwrap_or_default(),
+                };
+                let body = notice.body.as_ref().map(|body| Prose::from_markdown(body.as_str()));
+                NoticeView::new(self.locale, level, notice.title.as_str(), body.unwrap_or_default())
             })
             .collect()
     }

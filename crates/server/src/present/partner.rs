@@ -82,6 +82,7 @@ impl Presenter<'_> {
         let minutes = (there.offset().seconds() - here.offset().seconds()) / 60;
         ClockView {
             time: self.locale.time_in(there.time(), self.name(partner)),
+            words: self.locale.any_time_in(self.name(partner)),
             date: self.locale.weekday_and_date(there.date()),
             difference: self.difference(minutes),
             machine: machine(&there),

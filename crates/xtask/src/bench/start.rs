@@ -45,7 +45,11 @@ pub(crate) fn run() -> Result<()> {
 }
 
 /// The time from `started` until the server has answered `/` with 200.
-fn time_of_first_page(server: &mut Child, address: SocketAddr, started: Instant) -> Result<Duration> {
+pub(crate) fn time_of_first_page(
+    server: &mut Child,
+    address: SocketAddr,
+    started: Instant,
+) -> Result<Duration> {
     loop {
         // An error is the server's way of not listening yet.
         if let Ok(answer) = ask(address) {

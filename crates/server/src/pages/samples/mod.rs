@@ -29,11 +29,8 @@ pub(crate) fn site() -> Site {
 }
 
 pub(crate) fn notice() -> NoticeView {
-    NoticeView {
-        level: NoticeLevel::Information,
-        title: "A demonstration".into(),
-        body: Prose::from_markdown("This is not the City’s site. [What it is](/about)"),
-    }
+    let body = Prose::from_markdown("This is not the City’s site. [What it is](/about)");
+    NoticeView::new(english(), NoticeLevel::Information, "A demonstration", body)
 }
 
 /// Slug, name, language and own name, country, kilometres, bearing.

@@ -17,6 +17,7 @@ pub(crate) fn partner() -> PartnerPage {
             names: vec![ForeignName::new(english(), "ja", "豊川市"), ForeignName::new(english(), "tlh", "ℵ")],
             spellings: Some("Also listed as Toyakawa".into()),
             clock: Some(ClockView {
+                words: "{time} in Toyokawa".into(),
                 time: "6:42 AM in Toyokawa".into(),
                 date: "Tuesday, November 24, 2026".into(),
                 difference: "17 hours ahead of Cupertino".into(),

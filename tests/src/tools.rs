@@ -1,0 +1,68 @@
+//! What others know about good pages: the accessibility rules of axe-core, and html-validate.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use tokio::io::AsyncWriteExt;
+use tokio::process::Command;
+
+use crate::{Browser, checkout};
+
+/// The rules that hold on every page: WCAG 2.2 A and AA, and what is good practice besides.
+const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+/// Where `cargo xtask test` puts the tools.
+fn tool(path: &str) -> PathBuf {
+    checkout().join("tests/tools/node_modules").join(path)
+}
+
+/// What axe-core finds on the page that a browser shows, a line each.
+///
+/// # Errors
+/// It is not installed, or the page does not let it run.
+pub async fn accessibility_faults(browser: &Browser) -> Result<Vec<String>> {
+    let axe = fs::read_to_string(tool("axe-core/axe.min.js")).context("axe-core: run `cargo xtask test`")?;
+    let script = format!(
+        "{axe}; const {{ violations }} = await axe.run(document, {{ runOnly: {RULES} }});
+         return violations.flatMap(({{ id, nodes }}) =>
+             nodes.map(node => `${{id}}: ${{node.html}} ${{node.failureSummary}}`))"
+    );
+    lines(&browser.evaluate(&script).await?)
+}
+
+/// What html-validate finds in a page's text, a line each.
+///
+/// # Errors
+/// It is not installed, or fails.
+pub async fn markup_faults(html: &str) -> Result<Vec<String>> {
+    let mut validator = Command::new("node")
+        .arg(tool("html-validate/bin/html-validate.mjs"))
+        .args(["--stdin", "--stdin-filename", "page.html", "--formatter", "json"])
+        .arg("--config")
+        .arg(checkout().join("tests/tools/html-validate.json"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .context("node does not start: run `cargo xtask test`")?;
+    validator.stdin.take().context("its input")?.write_all(html.as_bytes()).await?;
+    let output = validator.wait_with_output().await?;
+    let report: Value =
+        serde_json::from_slice(&output.stdout).context("html-validate: run `cargo xtask test`")?;
+    let files = report.as_array().into_iter().flatten();
+    let messages =
+        files.flat_map(|file| file.get("messages").and_then(Value::as_array).into_iter().flatten());
+    let text = |message: &Value, name: &str| message.get(name).map(ToString::to_string).unwrap_or_default();
+    let line = |message: &Value| {
+        format!("line {}: {} ({})", text(message, "line"), text(message, "message"), text(message, "ruleId"))
+    };
+    Ok(messages.map(line).collect())
+}
+
+fn lines(found: &Value) -> Result<Vec<String>> {
+    let found = found.as_array().context("a list of faults")?;
+    Ok(found.iter().map(|fault| fault.as_str().unwrap_or_default().to_owned()).collect())
+}
