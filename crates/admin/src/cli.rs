@@ -31,8 +31,8 @@ mod words;
 mod writing;
 
 pub(crate) use agreement::{
-    AgreementVerb, ChosenAgreement, CorrectAgreement, PublishAgreement, ShowAgreement, SignAgreement,
-    SignedBy,
+    AgreementVerb, AttachToAgreement, ChosenAgreement, CorrectAgreement, PublishAgreement, ShowAgreement,
+    SignAgreement, SignedBy,
 };
 pub(crate) use application::{ApplicationVerb, ChosenApplication, ListApplications};
 pub(crate) use audit::{AuditVerb, ListChanges, RedactArguments, ShowChange, UndoArguments};
@@ -41,11 +41,11 @@ pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, Unpublish
 pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
 pub(crate) use database::{BackupArguments, DatabaseVerb, GrantArguments, RestoreArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
-pub(crate) use document::{AddDocument, DocumentVerb, PublishDocument, ShowDocument};
+pub(crate) use document::{AddDocument, AttachedFile, DocumentVerb, PublishDocument, ShowDocument};
 pub(crate) use exchange::{
-    CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges, ImportExchanges,
-    ListExchanges, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange, RepeatExchange,
-    ScheduleExchange, Unsaid, WhichExchanges,
+    AttachToExchange, CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges,
+    ImportExchanges, ListExchanges, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange,
+    RepeatExchange, ScheduleExchange, Unsaid, WhichExchanges,
 };
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};

@@ -199,7 +199,16 @@ pub(crate) fn capitalised(text: &str) -> String {
 
 /// A count with its noun: `1 partner`, `1,200 partners`.
 pub(crate) fn count(number: u64, noun: &str) -> String {
-    counted(number, noun, &format!("{noun}s"))
+    counted(number, noun, &plural(noun))
+}
+
+/// Several of a noun, in the regular way: `partners`, `policies`, `series`.
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if noun.ends_with("series") => noun.to_owned(),
+        _ => format!("{noun}s"),
+    }
 }
 
 /// A number with its noun, whose plural takes more than an s: `1 entry`, `2 entries`.
@@ -209,7 +218,7 @@ pub(crate) fn counted(number: u64, one: &str, several: &str) -> String {
 
 /// The count of a list at the beginning of a sentence: `No partners`, `1 partner`.
 pub(crate) fn listed<T>(list: &[T], noun: &str) -> String {
-    if list.is_empty() { format!("No {noun}s") } else { count(list.len() as u64, noun) }
+    if list.is_empty() { format!("No {}", plural(noun)) } else { count(list.len() as u64, noun) }
 }
 
 /// A text of at most so many characters: one that is longer ends in dots.
@@ -271,6 +280,16 @@ mod tests {
     fn thousands_have_commas() {
         for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(thousands(number), text);
+        }
+    }
+
+    #[test]
+    fn counts_take_the_plural() {
+        let cases = [(1, "policy", "1 policy"), (8, "policy", "8 policies"), (2, "day", "2 days")];
+        for (number, noun, words) in
+            cases.into_iter().chain([(3, "series", "3 series"), (0, "term", "0 terms")])
+        {
+            assert_eq!(count(number, noun), words);
         }
     }
 

@@ -29,7 +29,7 @@ pub use error::DatabaseError;
 pub use freshness::{Edition, Freshness};
 pub use grant::{Granted, STAFF_ROLE, WEB_ROLE, grant};
 pub use open::{Database, Role};
-pub use schema::{Replica, Status, TableSize, migrate, status};
+pub use schema::{Migrations, Replica, Status, TableSize, migrate, migrations, status};
 pub use settings::{Secret, Settings};
 pub use sqlx::PgConnection as Connection;
 #[cfg(feature = "testing")]

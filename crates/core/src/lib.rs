@@ -80,9 +80,7 @@ pub use relationship::{
     Renewed, Standing, State, Term, TermCorrection, Vote, VoteError,
 };
 pub use reminder::{Anniversary, Reminder};
-pub use renewal::{
-    Achievement, AchievementLine, DueRenewal, RenewalDay, RenewalStep, TermSpending, YearRecord,
-};
+pub use renewal::{Achievement, AchievementLine, DueRenewal, RenewalDay, RenewalStep, YearRecord};
 pub use report::{
     Completeness, CostCell, Counted, Counts, ExchangeCell, PartnerLine, Report, Scope, Spent, Sums, YearLine,
 };

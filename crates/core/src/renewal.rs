@@ -2,7 +2,7 @@
 
 mod achievement;
 
-pub use achievement::{Achievement, AchievementLine, TermSpending, YearRecord};
+pub use achievement::{Achievement, AchievementLine, YearRecord};
 
 use jiff::civil::Date;
 

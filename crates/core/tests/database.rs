@@ -22,7 +22,10 @@ async fn a_private_cluster_is_made_once_and_opened_by_both_roles() {
         let database = Database::open(&settings, role).await.unwrap();
         let mut snapshot = store::snapshot(database.pool()).await.unwrap();
         let status = status(&mut snapshot).await.unwrap();
-        assert_eq!((status.role.as_str(), status.pending.len(), status.content_version), (name, 0, Some(0)));
+        assert_eq!(
+            (status.role.as_str(), status.migrations.pending.len(), status.content_version),
+            (name, 0, Some(0))
+        );
         assert!(matches!(store::register::load(&mut snapshot).await, Err(StoreError::NoProgramme)));
         let edition = Freshness::of(database.pool().clone()).changed().await.unwrap();
         assert_eq!(edition, Edition { version: 0, next_publication: None });
@@ -33,5 +36,5 @@ async fn a_private_cluster_is_made_once_and_opened_by_both_roles() {
     let mut connection = database.pool().acquire().await.unwrap();
     let before = status(&mut connection).await.unwrap();
     migrate(&mut connection).await.unwrap();
-    assert_eq!(status(&mut connection).await.unwrap().applied, before.applied);
+    assert_eq!(status(&mut connection).await.unwrap().migrations, before.migrations);
 }

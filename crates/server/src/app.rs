@@ -120,8 +120,8 @@ pub(crate) fn unavailable(error: &StoreError) -> PageError {
 impl Readiness for App {
     async fn ready(&self) -> Result<(), NotReady> {
         let mut connection = self.pool.acquire().await.map_err(|_| NotReady::Database)?;
-        let status = database::status(&mut connection).await.map_err(|_| NotReady::Schema)?;
-        if !status.pending.is_empty() || status.foreign.is_some() {
+        let migrations = database::migrations(&mut connection).await.map_err(|_| NotReady::Schema)?;
+        if !migrations.pending.is_empty() || migrations.foreign.is_some() {
             return Err(NotReady::Schema);
         }
         self.current().map(|_| ()).ok_or(NotReady::Register)

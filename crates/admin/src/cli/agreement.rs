@@ -5,6 +5,7 @@ use std::str::FromStr;
 use clap::{Args, Subcommand};
 use signpost_core::{HistoricDate, Line, Side, SigningMethod};
 
+use super::document::AttachedFile;
 use super::gift::ListOfPartner;
 use super::reading::Output;
 use super::words::one_of;
@@ -35,6 +36,15 @@ Example:
   signpost agreement correct new-taipei 2021-10-14 --place \"by video\" \\
       --reason \"the minutes say so\"")]
     Correct(CorrectAgreement),
+
+    /// Attach the file of one: a PDF that is only to be read, or a scan
+    #[command(after_help = "\
+It is private until published, with a text alternative: see signpost document --help.
+
+Example:
+  signpost agreement attach new-taipei 2021-10-14 memorandum.pdf \\
+      --title \"Memorandum of 2021\" --language en --text memorandum.md")]
+    Attach(AttachToAgreement),
 
     /// Show one to the public
     Publish(PublishAgreement),
@@ -102,6 +112,27 @@ pub(crate) struct SignAgreement {
     /// Who signed it: side, name, office; once for each
     #[arg(long, value_name = "WHO")]
     pub(crate) signed_by: Vec<SignedBy>,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// The file of an agreement.
+#[derive(Debug, Args)]
+#[command(override_usage = "\
+signpost agreement attach [OPTIONS] --title <WORDS> --language <LANGUAGE>
+           <PARTNER> <AGREEMENT> <FILE>")]
+pub(crate) struct AttachToAgreement {
+    /// The partner
+    #[arg(value_name = "PARTNER")]
+    pub(crate) partner: String,
+
+    /// The agreement: the date of its signing, or its title
+    #[arg(value_name = "AGREEMENT")]
+    pub(crate) agreement: String,
+
+    #[command(flatten)]
+    pub(crate) attached: AttachedFile,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

@@ -63,12 +63,9 @@ pub(crate) struct ShowDocument {
     pub(crate) output: Output,
 }
 
-/// The document to attach.
+/// A file to attach, and what there is to say about it.
 #[derive(Debug, Args)]
-#[command(override_usage = "\
-signpost document add [OPTIONS] --title <WORDS> --language <LANGUAGE>
-           <--partner|--exchange> <FILE>")]
-pub(crate) struct AddDocument {
+pub(crate) struct AttachedFile {
     /// The file
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
@@ -81,6 +78,20 @@ pub(crate) struct AddDocument {
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Language,
 
+    /// A file of Markdown with what it says, for those who cannot read it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) text: Option<PathBuf>,
+}
+
+/// The document to attach.
+#[derive(Debug, Args)]
+#[command(override_usage = "\
+signpost document add [OPTIONS] --title <WORDS> --language <LANGUAGE>
+           <--partner|--exchange> <FILE>")]
+pub(crate) struct AddDocument {
+    #[command(flatten)]
+    pub(crate) attached: AttachedFile,
+
     /// The partner whose relationship it belongs to
     #[arg(long, required_unless_present = "exchange", conflicts_with = "exchange")]
     pub(crate) partner: Option<String>,
@@ -92,10 +103,6 @@ pub(crate) struct AddDocument {
     /// The exchange that it belongs to
     #[arg(long)]
     pub(crate) exchange: Option<String>,
-
-    /// A file of Markdown with what it says, for those who cannot read it
-    #[arg(long, value_name = "FILE")]
-    pub(crate) text: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

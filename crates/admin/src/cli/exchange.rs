@@ -13,9 +13,10 @@ pub(crate) use planning::{RepeatExchange, ScheduleExchange};
 use clap::{Args, Subcommand};
 use signpost_core::{Direction, ExchangeKind, HistoricDate};
 
+use super::document::AttachedFile;
 use super::reading::{List, Output, Show};
 use super::words::one_of;
-use super::writing::{Chosen, Named, Publish};
+use super::writing::{Chosen, Named, Publish, Writing};
 
 /// What to do with exchanges.
 #[derive(Debug, Subcommand)]
@@ -91,6 +92,15 @@ Example:
     /// Edit what there is to say about one, in your editor
     Edit(Chosen),
 
+    /// Attach a file to one: a programme, a report, a leaflet
+    #[command(after_help = "\
+It is private until published, with a text alternative: see signpost document --help.
+
+Example:
+  signpost exchange attach cherry-blossom-2027 programme.pdf \\
+      --title \"Programme of the festival\" --language en")]
+    Attach(AttachToExchange),
+
     /// Make a link by which people see one before it is public
     #[command(after_help = "\
 Examples:
@@ -137,6 +147,23 @@ Drafts are among them. A date known only as a month or a year is in the sheet, a
     /// Find exchanges that are likely the same, recorded twice
     #[command(after_help = "The command exits with 3 when it found something, so that cron can tell.")]
     Duplicates(List),
+}
+
+/// A file about an exchange.
+#[derive(Debug, Args)]
+#[command(override_usage = "\
+signpost exchange attach [OPTIONS] --title <WORDS> --language <LANGUAGE>
+           <NAME> <FILE>")]
+pub(crate) struct AttachToExchange {
+    /// Its short name
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) attached: AttachedFile,
+
+    #[command(flatten)]
+    pub(crate) writing: Writing,
 }
 
 /// Which exchanges to list.

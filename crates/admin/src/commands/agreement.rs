@@ -1,13 +1,14 @@
 //! Agreements: signed, corrected, shown, hidden and removed.
 
-use signpost_core::{Agreement, Id, Relationship, Signatory, Slug};
+use signpost_core::{Agreement, Relationship, Signatory};
 
 use super::act::{act, find_partner, reason};
-use super::{chosen_partners, load};
+use super::document::AttachTo;
+use super::{chosen_partners, document, file, load};
 use crate::author::new_id;
 use crate::cli::{
-    AgreementVerb, ChosenAgreement, CorrectAgreement, ListOfPartner, PublishAgreement, ShowAgreement,
-    SignAgreement, SignedBy,
+    AgreementVerb, AttachToAgreement, ChosenAgreement, CorrectAgreement, ListOfPartner, PublishAgreement,
+    ShowAgreement, SignAgreement, SignedBy,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -33,6 +34,7 @@ pub(super) async fn run(verb: &AgreementVerb, mut desk: Desk<'_>) -> Result<Outc
             let hide = |agreement: &mut Agreement| agreement.published_at = None;
             show_or_hide(arguments, "agreement unpublish", &mut desk, hide).await
         }
+        AgreementVerb::Attach(arguments) => attach(arguments, desk).await,
         AgreementVerb::Remove(arguments) => remove(arguments, &mut desk).await,
     }
 }
@@ -49,8 +51,7 @@ async fn list(arguments: &ListOfPartner, desk: &mut Desk<'_>) -> Result<Outcome,
 async fn show(arguments: &ShowAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
     let register = load(desk.database).await?;
     let partner = super::find_partner(&register, &arguments.partner, desk.printer)?;
-    let mut relationship = partner.relationship.clone();
-    let agreement = find(&mut relationship, &arguments.agreement, &partner.slug)?;
+    let agreement = called(&partner.relationship, &arguments.agreement)?;
     desk.printer.record(arguments.output.format, &ShownAgreement::new(partner, agreement))?;
     Ok(Outcome::Done)
 }
@@ -58,7 +59,7 @@ async fn show(arguments: &ShowAgreement, desk: &mut Desk<'_>) -> Result<Outcome,
 async fn edit(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
         let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
-        find(&mut partner.relationship, &arguments.agreement, &partner.slug)?;
+        called(&partner.relationship, &arguments.agreement)?;
         Ok(format!("partners/{}.toml", partner.slug))
     };
     desk.edit("agreement edit", &arguments.asking, narrow).await
@@ -98,7 +99,7 @@ async fn correct(arguments: &CorrectAgreement, desk: &mut Desk<'_>) -> Result<Ou
     reason(&arguments.writing)?;
     let clock = desk.clock;
     act(desk, "agreement correct", &arguments.writing, &arguments.partner, |relationship, act| {
-        let agreement = find(relationship, &arguments.agreement, act.slug)?;
+        let agreement = find(relationship, &arguments.agreement)?;
         let (former, begins) = (agreement.signed, agreement.term);
         agreement.signed = arguments.on.or(former);
         if let Some(title) = &arguments.title {
@@ -122,14 +123,20 @@ async fn correct(arguments: &CorrectAgreement, desk: &mut Desk<'_>) -> Result<Ou
     .await
 }
 
+async fn attach(arguments: &AttachToAgreement, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let AttachToAgreement { partner, agreement, attached, writing } = arguments;
+    let to = AttachTo::Agreement { partner, agreement };
+    document::attach("agreement attach", attached, to, writing, desk).await
+}
+
 async fn show_or_hide(
     arguments: &PublishAgreement,
     command: &str,
     desk: &mut Desk<'_>,
     change: impl Fn(&mut Agreement),
 ) -> Result<Outcome, Failure> {
-    act(desk, command, &arguments.writing, &arguments.partner, |relationship, act| {
-        change(find(relationship, &arguments.agreement, act.slug)?);
+    act(desk, command, &arguments.writing, &arguments.partner, |relationship, _| {
+        change(find(relationship, &arguments.agreement)?);
         Ok(())
     })
     .await
@@ -138,7 +145,7 @@ async fn show_or_hide(
 async fn remove(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
-        let id = find(&mut partner.relationship, &arguments.agreement, &partner.slug)?.id;
+        let id = called(&partner.relationship, &arguments.agreement)?.id;
         partner.relationship.agreements.retain(|agreement| agreement.id != id);
         Ok(())
     };
@@ -158,32 +165,22 @@ where
 }
 
 /// The agreement that a date, a title or an id calls.
-fn find<'r>(
-    relationship: &'r mut Relationship,
-    word: &str,
-    slug: &Slug,
-) -> Result<&'r mut Agreement, Failure> {
-    let called = |agreement: &Agreement| {
+pub(super) fn called<'r>(relationship: &'r Relationship, word: &str) -> Result<&'r Agreement, Failure> {
+    let called = |agreement: &&Agreement| {
         agreement.signed.is_some_and(|signed| signed.to_string() == word)
             || agreement.title.as_str() == word
-            || agreement.id.uuid().to_string() == word
+            || agreement.id.to_string() == word
     };
-    let all = relationship.agreements.iter().map(|agreement| match agreement.signed {
-        Some(signed) => signed.to_string(),
+    let known = relationship.agreements.iter().map(|agreement| match agreement.signed {
+        Some(signed) => format!("{signed} ({})", agreement.title),
         None => agreement.title.to_string(),
     });
-    let all: Vec<String> = all.collect();
-    let refusal = match (relationship.agreements.iter().filter(|one| called(one)).count(), all.is_empty()) {
-        (0, true) => Some(format!("no agreement of {slug} is on record")),
-        (0, false) => {
-            Some(format!("{slug} has no agreement `{}`: there are {}", word.escape_debug(), all.join(", ")))
-        }
-        (1, _) => None,
-        _ => Some(format!("several agreements of {slug} are called so: write the id, of signpost export")),
-    };
-    let found = relationship.agreements.iter_mut().find(|one| called(one));
-    match (found, refusal) {
-        (Some(agreement), None) => Ok(agreement),
-        (_, refusal) => Err(Failure::input(refusal.unwrap_or_default())),
-    }
+    file::only("agreement", word, relationship.agreements.iter().filter(called), &known.collect::<Vec<_>>())
+}
+
+/// The same, to be changed.
+fn find<'r>(relationship: &'r mut Relationship, word: &str) -> Result<&'r mut Agreement, Failure> {
+    let id = called(relationship, word)?.id;
+    let gone = || Failure::System("an agreement that was just found is not there".to_owned());
+    relationship.agreements.iter_mut().find(|agreement| agreement.id == id).ok_or_else(gone)
 }

@@ -91,7 +91,7 @@ pub(super) async fn restore(
     let granted = database::grant(&mut connection, None).await;
     let granted = granted.map_err(|error| Failure::System(format!("it is restored, but {error}")))?;
     warn(granted, printer)?;
-    let pending = database::status(&mut connection).await?.pending.len();
+    let pending = database::migrations(&mut connection).await?.pending.len();
     let next = match pending {
         0 => "Start the site's servers again.",
         _ => "Run `signpost database migrate`, then start the site's servers again.",

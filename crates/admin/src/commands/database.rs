@@ -45,7 +45,7 @@ async fn create(settings: &Settings, printer: &mut Printer) -> Result<Database, 
 async fn migrate(database: &Database, printer: &mut Printer) -> Result<Outcome, Failure> {
     printer.say(format_args!("Migrating {}.", place(database)))?;
     let mut connection = database.pool().acquire().await.map_err(DatabaseError::from)?;
-    let before = database::status(&mut connection).await?;
+    let before = database::migrations(&mut connection).await?;
     database::migrate(&mut connection).await?;
     let granted = database::grant(&mut connection, None).await?;
     match before.pending.as_slice() {

@@ -5,8 +5,10 @@ use signpost_core::{Content, Document, DocumentSubject, Markdown};
 
 use super::file::{self, Names};
 use super::publishing::{publish, unpublish};
-use super::{load, page};
-use crate::cli::{AddDocument, Chosen, DocumentVerb, List, Named, PublishDocument, ShowDocument};
+use super::{agreement, load, page};
+use crate::cli::{
+    AddDocument, AttachedFile, Chosen, DocumentVerb, List, Named, PublishDocument, ShowDocument, Writing,
+};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -47,17 +49,56 @@ async fn show(arguments: &ShowDocument, mut desk: Desk<'_>) -> Result<Outcome, F
     Ok(Outcome::Done)
 }
 
-async fn add(arguments: &AddDocument, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let (content, name) = file::taken_in(&arguments.file, Content::document)?;
-    let text_alternative = arguments.text.as_deref().map(page::text).transpose()?;
+/// What a document is attached to, in the words that call it.
+pub(super) enum AttachTo<'a> {
+    /// The relationship with a partner.
+    Partner(&'a str),
+    /// An agreement with a partner.
+    Agreement { partner: &'a str, agreement: &'a str },
+    /// An exchange.
+    Exchange(&'a str),
+}
+
+impl AttachTo<'_> {
+    async fn find(&self, draft: &mut Draft<'_>) -> Result<DocumentSubject, Failure> {
+        Ok(match *self {
+            Self::Exchange(name) => DocumentSubject::Exchange(draft.exchange(name).await?.id),
+            Self::Partner(partner) => DocumentSubject::Relationship(draft.partner(partner)?.relationship.id),
+            Self::Agreement { partner, agreement } => DocumentSubject::Agreement(
+                agreement::called(&draft.partner(partner)?.relationship, agreement)?.id,
+            ),
+        })
+    }
+}
+
+async fn add(arguments: &AddDocument, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let partner = arguments.partner.as_deref().unwrap_or_default();
+    let to = match (&arguments.exchange, &arguments.agreement) {
+        (Some(exchange), _) => AttachTo::Exchange(exchange),
+        (None, Some(agreement)) => AttachTo::Agreement { partner, agreement },
+        (None, None) => AttachTo::Partner(partner),
+    };
+    attach("document add", &arguments.attached, to, &arguments.writing, desk).await
+}
+
+/// Attaches a file to something.
+pub(super) async fn attach(
+    command: &str,
+    attached: &AttachedFile,
+    to: AttachTo<'_>,
+    writing: &Writing,
+    mut desk: Desk<'_>,
+) -> Result<Outcome, Failure> {
+    let (content, name) = file::taken_in(&attached.file, Content::document)?;
+    let text_alternative = attached.text.as_deref().map(page::text).transpose()?;
     let body = async |draft: &mut Draft<'_>| {
-        let attached_to = subject(arguments, draft).await?;
+        let attached_to = to.find(draft).await?;
         let document = Document {
             id: draft.id()?,
             attached_to,
-            title: arguments.title.clone(),
+            title: attached.title.clone(),
             file: content.file(name.clone()),
-            language: arguments.language.clone(),
+            language: attached.language.clone(),
             text_alternative: text_alternative.clone(),
             published_at: None,
             note: None,
@@ -66,19 +107,7 @@ async fn add(arguments: &AddDocument, mut desk: Desk<'_>) -> Result<Outcome, Fai
         draft.dataset.keep(content.clone());
         Ok(())
     };
-    desk.change("document add", &arguments.writing, body).await
-}
-
-/// What a document is attached to.
-async fn subject(arguments: &AddDocument, draft: &mut Draft<'_>) -> Result<DocumentSubject, Failure> {
-    if let Some(exchange) = &arguments.exchange {
-        return Ok(DocumentSubject::Exchange(draft.exchange(exchange).await?.id));
-    }
-    let partner = draft.partner(arguments.partner.as_deref().unwrap_or_default())?;
-    match &arguments.agreement {
-        Some(word) => Ok(DocumentSubject::Agreement(file::agreement(partner, word)?.id)),
-        None => Ok(DocumentSubject::Relationship(partner.relationship.id)),
-    }
+    desk.change(command, writing, body).await
 }
 
 async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {

@@ -11,8 +11,9 @@ use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::{register, snapshot};
 use signpost_core::{Exchange, HistoricDate, Register, Slug, likely_duplicates};
 
-use super::{find_partner, load};
-use crate::cli::{ExchangeVerb, List, ListExchanges, Show, WhichExchanges};
+use super::document::AttachTo;
+use super::{document, find_partner, load};
+use crate::cli::{AttachToExchange, ExchangeVerb, List, ListExchanges, Show, WhichExchanges};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::not_there;
@@ -36,6 +37,7 @@ pub(super) async fn run(verb: &ExchangeVerb, desk: Desk<'_>) -> Result<Outcome, 
         ExchangeVerb::Correct(arguments) => change::correct(arguments, desk).await,
         ExchangeVerb::Record(arguments) => change::record(arguments, desk).await,
         ExchangeVerb::Edit(arguments) => change::edit(arguments, desk).await,
+        ExchangeVerb::Attach(arguments) => attach(arguments, desk).await,
         ExchangeVerb::Preview(arguments) => change::preview(arguments, desk).await,
         ExchangeVerb::Publish(arguments) => change::publish(arguments, desk).await,
         ExchangeVerb::Unpublish(arguments) => change::unpublish(arguments, desk).await,
@@ -67,6 +69,11 @@ async fn duplicates(
     Ok(Outcome::Found)
 }
 
+async fn attach(arguments: &AttachToExchange, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let AttachToExchange { name, attached, writing } = arguments;
+    document::attach("exchange attach", attached, AttachTo::Exchange(name), writing, desk).await
+}
+
 async fn list(
     arguments: &ListExchanges,
     database: &Database,
@@ -89,25 +96,27 @@ async fn list(
     Ok(Outcome::Done)
 }
 
-/// Calls for the exchanges that a filter lets through, page by page, at most so many.
+/// Calls for the exchanges that a filter lets through, page by page, at most so many. The next page is on its way
+/// while one is dealt with.
 async fn each_page(
     connection: &mut Connection,
     filter: &ExchangeFilter,
     most: u64,
     mut page_read: impl FnMut(&[Exchange]) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let (mut left, mut page) = (most, Page::First);
-    while left > 0 {
-        let wanted = u16::try_from(left).unwrap_or(PAGE).min(PAGE);
-        let found = exchange::find(connection, filter, Order::Earliest, page, wanted).await?;
-        page_read(&found.exchanges)?;
+    let wanted = |left: u64| u16::try_from(left).unwrap_or(PAGE).min(PAGE);
+    let mut left = most;
+    let mut found = exchange::find(connection, filter, Order::Earliest, Page::First, wanted(left)).await?;
+    loop {
         left = left.saturating_sub(found.exchanges.len() as u64);
-        match found.after {
-            Some(after) => page = Page::After(after),
-            None => break,
-        }
+        let Some(after) = found.after.filter(|_| left > 0) else {
+            return page_read(&found.exchanges);
+        };
+        let next = exchange::find(connection, filter, Order::Earliest, Page::After(after), wanted(left));
+        let (next, read) = tokio::join!(biased; next, async { page_read(&found.exchanges) });
+        read?;
+        found = next?;
     }
-    Ok(())
 }
 
 fn filter(

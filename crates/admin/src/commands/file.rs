@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use signpost_core::store::{StoreError, file};
-use signpost_core::{Agreement, Content, ContentError, Digest, GiftId, Line, MOST_BYTES, Partner};
+use signpost_core::{Content, ContentError, Digest, GiftId, Line, MOST_BYTES, Partner};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -66,46 +66,31 @@ pub(super) fn place(noun: &str, names: &[Names<'_>], word: &str) -> Result<usize
     }
 }
 
-/// The agreement of a partner by its date, title or id.
-pub(super) fn agreement<'a>(partner: &'a Partner, word: &str) -> Result<&'a Agreement, Failure> {
-    let called = |agreement: &&Agreement| {
-        agreement.title.as_str() == word
-            || agreement.signed.is_some_and(|signed| signed.to_string() == word)
-            || agreement.id.to_string() == word
-    };
-    let agreements = &partner.relationship.agreements;
-    let known = agreements.iter().map(|agreement| match agreement.signed {
-        Some(signed) => format!("{signed} ({})", agreement.title),
-        None => agreement.title.to_string(),
-    });
-    only("--agreement", word, agreements.iter().filter(called), &known.collect::<Vec<_>>())
-}
-
 /// The gift of a partner by what it is, or its id.
 pub(super) fn gift(partner: &Partner, word: &str) -> Result<GiftId, Failure> {
     let gifts = &partner.relationship.gifts;
     let called = gifts.iter().filter(|gift| gift.what.as_str() == word || gift.id.to_string() == word);
     let known: Vec<String> = gifts.iter().map(|gift| gift.what.to_string()).collect();
-    only("--gift", word, called, &known).map(|gift| gift.id)
+    only("gift", word, called, &known).map(|gift| gift.id)
 }
 
-/// The only one of some, or what is on record.
-fn only<T>(
-    argument: &str,
+/// The only one of some that a word calls, or what there is to choose from.
+pub(super) fn only<T>(
+    noun: &str,
     word: &str,
-    mut found: impl Iterator<Item = T>,
+    mut called: impl Iterator<Item = T>,
     known: &[String],
 ) -> Result<T, Failure> {
-    match (found.next(), found.next()) {
+    let word = word.escape_debug();
+    let refused = |words: String| Err(Failure::input(words));
+    match (called.next(), called.next()) {
         (Some(one), None) => Ok(one),
         (Some(_), Some(_)) => {
-            Err(Failure::input(format!("{argument} {word}: several are called so: give the id")))
+            refused(format!("several {noun}s are called `{word}`: write the id, of signpost export"))
         }
         (None, _) if known.is_empty() => {
-            Err(Failure::input(format!("{argument} {word}: the partner has none on record")))
+            refused(format!("no {noun} is called `{word}`: the partner has none on record"))
         }
-        (None, _) => {
-            Err(Failure::input(format!("{argument} {word}: there is none. On record: {}", known.join("; "))))
-        }
+        (None, _) => refused(format!("no {noun} is called `{word}`. On record: {}", known.join("; "))),
     }
 }

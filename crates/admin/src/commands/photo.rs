@@ -4,8 +4,8 @@ use signpost_core::store::{image, snapshot};
 use signpost_core::{Content, Image, ImageSubject, Minors};
 
 use super::file::{self, Names};
-use super::load;
 use super::publishing::{publish, unpublish};
+use super::{agreement, load};
 use crate::cli::{AddPhoto, Chosen, List, MinorsShown, Named, PhotoVerb, PublishPhoto, ShowPhoto};
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -89,7 +89,7 @@ async fn subject(arguments: &AddPhoto, draft: &mut Draft<'_>) -> Result<ImageSub
     };
     let partner = draft.partner(partner)?;
     match (&arguments.agreement, &arguments.gift) {
-        (Some(word), _) => Ok(ImageSubject::Agreement(file::agreement(partner, word)?.id)),
+        (Some(word), _) => Ok(ImageSubject::Agreement(agreement::called(&partner.relationship, word)?.id)),
         (None, Some(word)) => Ok(ImageSubject::Gift(file::gift(partner, word)?)),
         (None, None) => Ok(ImageSubject::Partner(partner.id)),
     }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use signpost_core::database::{Replica, Status, TableSize};
+use signpost_core::database::{Migrations, Replica, Status, TableSize};
 
 use super::value;
 use crate::phrase;
@@ -47,11 +47,11 @@ enum SchemaState {
 }
 
 impl SchemaState {
-    fn of(status: &Status) -> Self {
-        match status {
-            Status { foreign: Some(_), .. } => Self::Newer,
-            Status { applied, .. } if applied.is_empty() => Self::Empty,
-            Status { pending, .. } if !pending.is_empty() => Self::Older,
+    fn of(migrations: &Migrations) -> Self {
+        match migrations {
+            Migrations { foreign: Some(_), .. } => Self::Newer,
+            Migrations { applied, .. } if applied.is_empty() => Self::Empty,
+            Migrations { pending, .. } if !pending.is_empty() => Self::Older,
             _ => Self::Current,
         }
     }
@@ -85,16 +85,16 @@ impl StatusRecord {
             server: status.server.clone(),
             database: status.database.clone(),
             role: status.role.clone(),
-            state: SchemaState::of(status),
-            applied: status.applied.len(),
-            pending: status.pending.len(),
+            state: SchemaState::of(&status.migrations),
+            applied: status.migrations.applied.len(),
+            pending: status.migrations.pending.len(),
             content_version: status.content_version,
             size: status.size,
         };
         Self {
             row,
-            pending_migrations: status.pending.clone(),
-            foreign_migration: status.foreign,
+            pending_migrations: status.migrations.pending.clone(),
+            foreign_migration: status.migrations.foreign,
             changes: status.changes,
             last_change: status.last_change,
             oldest_transaction: status.oldest_transaction,

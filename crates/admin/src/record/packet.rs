@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use jiff::civil::Date;
 use signpost_core::{
-    Achievement, AchievementLine, Cost, Exchange, HistoricDate, Partner, Register, Side, Term, TermSpending,
-    When,
+    Achievement, AchievementLine, Cost, Exchange, HistoricDate, Partner, Register, Side, Spent, Term, When,
 };
 
 use super::AttentionRow;
@@ -206,12 +205,12 @@ fn statements(materials: &Materials<'_>, achievement: &Achievement) -> Vec<Strin
             open.join(", ")
         ));
     }
-    statements.push(format!("Cost to the City: {}.", cost(&TermSpending::of(materials.costs))));
+    statements.push(format!("Cost to the City: {}.", cost(&Spent::of(materials.costs))));
     statements
 }
 
-fn cost(spent: &TermSpending) -> String {
-    let mut parts: Vec<String> = spent.money.iter().map(ToString::to_string).collect();
+fn cost(spent: &Spent) -> String {
+    let mut parts: Vec<String> = spent.money().map(|money| money.to_string()).collect();
     let hours =
         |minutes: i64| format!("{}:{:02} hours of staff time", minutes / 60, minutes.unsigned_abs() % 60);
     parts.extend(spent.staff_minutes.map(hours));

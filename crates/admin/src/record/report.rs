@@ -275,11 +275,8 @@ fn counted(number: i64, noun: &str) -> String {
 }
 
 fn money(spent: &Spent) -> Vec<MoneyRecord> {
-    let money = spent.money.iter().map(|(currency, minor)| {
-        let money = Money { minor: *minor, currency: currency.clone() };
-        MoneyRecord { currency: currency.to_string(), amount: money.amount() }
-    });
-    money.collect()
+    let record = |money: Money| MoneyRecord { currency: money.currency.to_string(), amount: money.amount() };
+    spent.money().map(record).collect()
 }
 
 /// A cell of a report: what every number of it is summed from.

@@ -152,6 +152,36 @@ async fn a_series_is_made_ahead_and_none_twice() {
 }
 
 #[tokio::test]
+async fn a_series_follows_a_rule_and_ends_by_day_or_by_number() {
+    let desk = &Desk::with_demonstration().await;
+    let starts = |name: &'static str, first: &str| {
+        desk.writes(&concert(&["--name", name, "--starts", first, "--ends", "20:00"]));
+        move || {
+            let list = desk.json(&["exchange", "list", "--from", "2027", "--until", "2028"]);
+            let rows = list.as_array().unwrap().clone().into_iter();
+            let rows = rows.filter(|row| row["slug"].as_str().unwrap().starts_with(name));
+            rows.map(|row| row["when"]["starts"].as_str().unwrap()[..10].to_owned()).collect::<Vec<_>>()
+        }
+    };
+    let by_rule = starts("ruled", "2027-01-12T18:00");
+    desk.writes(&["exchange", "repeat", "ruled", "--rule", "FREQ=MONTHLY;BYDAY=2TU;COUNT=3"]);
+    assert_eq!(by_rule(), ["2027-01-12", "2027-02-09", "2027-03-09"]);
+    let by_day = starts("until", "2027-02-01T18:00");
+    desk.writes(&["exchange", "repeat", "until", "--every", "2 weeks", "--until", "2027-03-01"]);
+    assert_eq!(by_day(), ["2027-02-01", "2027-02-15", "2027-03-01"]);
+    let by_number = starts("number", "2027-01-31T18:00");
+    desk.writes(&["exchange", "repeat", "number", "--every", "month", "--count", "3"]);
+    assert_eq!(by_number(), ["2027-01-31", "2027-03-31", "2027-05-31"]);
+    for (more, phrases) in [
+        (&["--rule", "FREQ=HOURLY"][..], ["--rule", "FREQ"]),
+        (&["--every", "month", "--count", "0"], ["--count", "0"]),
+        (&["--every", "month", "--until", "2026-01-01"], ["2026-01-01", "2027-01-12"]),
+    ] {
+        desk.refused(&[&["exchange", "repeat", "ruled"][..], more].concat(), &phrases);
+    }
+}
+
+#[tokio::test]
 async fn likely_duplicates_are_found() {
     let desk = Desk::with_demonstration().await;
     assert_eq!(desk.run(&["exchange", "duplicates"]).code, 0);

@@ -83,6 +83,23 @@ async fn a_document_is_attached_and_public_with_its_text() {
 }
 
 #[tokio::test]
+async fn agreements_and_exchanges_have_files_attached() {
+    let (desk, folder) = (Desk::with_demonstration().await, folder());
+    let words = ["--title", "Memorandum of 1978", "--language", "en", "--text", "memorandum.md"];
+    let attach = ["agreement", "attach", "toyokawa", "1978-12-19", "memorandum.pdf"];
+    done(run(&desk, &folder, &[&attach[..], &words].concat()));
+    let exchange = desk.json(&["exchange", "list", "--limit", "1"])[0]["slug"].as_str().unwrap().to_owned();
+    let words = ["--title", "Programme", "--language", "en"];
+    done(run(&desk, &folder, &[&["exchange", "attach", &exchange, "memorandum.pdf"][..], &words].concat()));
+    let places = desk.json(&["document", "list"]);
+    let places: Vec<_> =
+        places.as_array().unwrap().iter().map(|row| row["place"].as_str().unwrap()).collect();
+    assert_eq!(places, ["agreement", "exchange"]);
+    let attach = ["exchange", "attach", "nowhere-2026", "memorandum.pdf"];
+    run(&desk, &folder, &[&attach[..], &words].concat()).refuses(1, &["no exchange", "nowhere-2026"]);
+}
+
+#[tokio::test]
 async fn its_bytes_are_saved_into_a_new_file_only() {
     let (desk, folder) = (Desk::with_demonstration().await, folder());
     done(run(&desk, &folder, DOCUMENT));
@@ -136,6 +153,6 @@ async fn what_is_wrong_with_a_file_is_said_and_nothing_written() {
     let consent = [PHOTO, &["--minors", "none", "--consent", "all"]].concat();
     run(&desk, &folder, &consent).refuses(1, &["--consent all", "needs none"]);
     let agreement = [&DOCUMENT[..6], &["1979"], &DOCUMENT[7..]].concat();
-    run(&desk, &folder, &agreement).refuses(1, &["--agreement 1979", "On record: 1978-12-19"]);
+    run(&desk, &folder, &agreement).refuses(1, &["no agreement is called `1979`", "On record: 1978-12-19"]);
     assert_eq!(desk.changes().await, before);
 }

@@ -119,7 +119,7 @@ async fn what_the_rules_forbid_is_refused_with_the_command_that_would_be_right()
         ("policy set moratoriums yes --from 2027", &["`moratoriums` is not a rule"]),
         ("policy set sisters-per-country few --from 2027", &["`few`", "a whole number"]),
         ("policy except taichung moratorium --on 2026-11-17 --reason why", &["moratorium is not in force"]),
-        ("agreement publish new-taipei 2020", &["no agreement `2020`", "2021-10-14"]),
+        ("agreement publish new-taipei 2020", &["no agreement is called `2020`", "2021-10-14"]),
         ("agreement sign taichung --on 2026-11-20 --signed-by Mei", &["side, the name and the office"]),
     ] {
         let arguments: Vec<&str> = arguments.split(' ').collect();

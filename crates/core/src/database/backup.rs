@@ -11,8 +11,8 @@ use signpost_cluster::{Binaries, Environment};
 use sqlx::ConnectOptions;
 
 use crate::database::open::environment;
-use crate::database::schema::MIGRATIONS;
-use crate::database::{Database, DatabaseError, Settings, status};
+use crate::database::schema::{MIGRATIONS, server_version};
+use crate::database::{Database, DatabaseError, Settings, migrations};
 
 /// Makes room for what a backup holds, in the transaction that restores it.
 const MAKE_ROOM: &str = "set client_min_messages = warning;
@@ -110,7 +110,7 @@ pub struct Programs {
 impl Programs {
     /// Those that understand the database's server.
     pub async fn of(database: &Database, settings: &Settings) -> Result<Self, DatabaseError> {
-        let server = status(&mut *database.pool().acquire().await?).await?.server;
+        let server = server_version(&mut *database.pool().acquire().await?).await?;
         let major = server.split(|character: char| !character.is_ascii_digit()).next();
         let major = major.and_then(|major| major.parse().ok()).unwrap_or(signpost_cluster::OLDEST_MAJOR);
         Ok(Self { environment: environment(settings), major, variables: variables(database) })
@@ -275,7 +275,7 @@ impl Database {
     /// Whether it holds what a restore would take away: changes of a programme, or tables of something else.
     pub async fn holds_data(&self) -> Result<bool, DatabaseError> {
         let mut connection = self.pool().acquire().await?;
-        if status(&mut connection).await?.applied.is_empty() {
+        if migrations(&mut connection).await?.applied.is_empty() {
             let tables = sqlx::query_scalar!(
                 r#"select exists (
                        select from pg_tables where schemaname not in ('pg_catalog', 'information_schema')

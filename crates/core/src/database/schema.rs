@@ -14,6 +14,17 @@ pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 /// The oldest server that will do, as `server_version_num` counts.
 const OLDEST_SERVER: i32 = 150_000;
 
+/// How a database's migrations compare with this program's.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Migrations {
+    /// Those that are applied.
+    pub applied: Vec<i64>,
+    /// Those that this program has and the database has not.
+    pub pending: Vec<i64>,
+    /// The first one that the database has and this program has not, or has otherwise.
+    pub foreign: Option<i64>,
+}
+
 /// What there is in a database.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Status {
@@ -23,12 +34,8 @@ pub struct Status {
     pub database: String,
     /// The role that is logged in.
     pub role: String,
-    /// The migrations that are applied.
-    pub applied: Vec<i64>,
-    /// The migrations that this program has and the database has not.
-    pub pending: Vec<i64>,
-    /// The first migration that the database has and this program has not, or has otherwise.
-    pub foreign: Option<i64>,
+    /// Its migrations and this program's.
+    pub migrations: Migrations,
     /// The content version, once there is a schema.
     pub content_version: Option<i64>,
     /// The size on disk, in bytes.
@@ -68,7 +75,7 @@ pub struct Replica {
 /// Applies the pending migrations, each in a transaction; two programs may do this at once.
 /// Where none is pending, nothing is written.
 pub async fn migrate(connection: &mut PgConnection) -> Result<(), DatabaseError> {
-    let state = compare(connection).await?;
+    let state = migrations(connection).await?;
     if state.pending.is_empty() && state.foreign.is_none() && !state.applied.is_empty() {
         return Ok(());
     }
@@ -88,7 +95,7 @@ pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseErr
     )
     .fetch_one(&mut *connection)
     .await?;
-    let Comparison { applied, pending, foreign } = compare(connection).await?;
+    let migrations = migrations(connection).await?;
     let oldest_transaction = sqlx::query_scalar!(
         r#"select min(xact_start) as "oldest: Moment" from pg_stat_activity
            where datname = current_database() and pid <> pg_backend_pid()"#
@@ -102,14 +109,13 @@ pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseErr
            from pg_stat_replication order by 1"#
     );
     let replicas = replicas.fetch_all(&mut *connection).await?;
-    let content = if applied.is_empty() { Content::default() } else { content(connection).await? };
+    let content =
+        if migrations.applied.is_empty() { Content::default() } else { content(connection).await? };
     Ok(Status {
         server: server.version,
         database: server.database,
         role: server.role,
-        applied,
-        pending,
-        foreign,
+        migrations,
         content_version: content.version,
         size: server.size,
         tables: content.tables,
@@ -118,6 +124,12 @@ pub async fn status(connection: &mut PgConnection) -> Result<Status, DatabaseErr
         oldest_transaction,
         replicas,
     })
+}
+
+/// The server's version, as it says it itself.
+pub(crate) async fn server_version(connection: &mut PgConnection) -> Result<String, DatabaseError> {
+    let version = sqlx::query_scalar!(r#"select current_setting('server_version') as "version!""#);
+    Ok(version.fetch_one(connection).await?)
 }
 
 /// What a schema holds.
@@ -176,7 +188,7 @@ pub(crate) async fn check_server(connection: &mut PgConnection, place: &str) -> 
 
 /// Refuses a schema that is not this program's.
 pub(crate) async fn check(connection: &mut PgConnection, place: &str) -> Result<(), DatabaseError> {
-    let Comparison { applied, pending, foreign } = compare(connection).await?;
+    let Migrations { applied, pending, foreign } = migrations(connection).await?;
     let place = place.to_owned();
     if let Some(version) = foreign {
         return Err(DatabaseError::Newer { place, version });
@@ -192,15 +204,8 @@ pub(crate) async fn check(connection: &mut PgConnection, place: &str) -> Result<
     }
 }
 
-/// How the database's migrations compare with this program's.
-struct Comparison {
-    applied: Vec<i64>,
-    pending: Vec<i64>,
-    foreign: Option<i64>,
-}
-
 /// Compares the migrations that the database has with those of this program.
-async fn compare(connection: &mut PgConnection) -> Result<Comparison, sqlx::Error> {
+pub async fn migrations(connection: &mut PgConnection) -> Result<Migrations, DatabaseError> {
     // In a transaction of its own, so that a table that is not there spoils none of the caller's.
     let mut transaction = connection.begin().await?;
     let rows = sqlx::query!("select version, checksum from _sqlx_migrations where success order by version")
@@ -209,7 +214,7 @@ async fn compare(connection: &mut PgConnection) -> Result<Comparison, sqlx::Erro
     let rows = match rows {
         Ok(rows) => rows,
         Err(error) if is_not_there(&error) => Vec::new(),
-        Err(error) => return Err(error),
+        Err(error) => return Err(error.into()),
     };
     transaction.rollback().await?;
     let own = |version| MIGRATIONS.iter().find(|migration| migration.version == version);
@@ -220,7 +225,7 @@ async fn compare(connection: &mut PgConnection) -> Result<Comparison, sqlx::Erro
     let applied: Vec<i64> = rows.iter().map(|row| row.version).collect();
     let pending = MIGRATIONS.iter().map(|migration| migration.version);
     let pending = pending.filter(|version| !applied.contains(version)).collect();
-    Ok(Comparison { applied, pending, foreign })
+    Ok(Migrations { applied, pending, foreign })
 }
 
 /// Whether the error says that a table does not exist, or that it may not be seen.

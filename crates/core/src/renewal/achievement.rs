@@ -1,8 +1,7 @@
-//! What a term achieved: exchanges by kind and direction, people counted, and what it cost.
+//! What a term achieved: exchanges by kind and direction, and people counted.
 
 use jiff::civil::Date;
 
-use crate::cost::{Cost, Money};
 use crate::exchange::{Direction, Exchange, ExchangeKind, Status};
 use crate::relationship::Relationship;
 use crate::text::TimeZoneName;
@@ -40,17 +39,6 @@ pub struct YearRecord {
     pub year: i16,
     /// Whether the record of it is stated to be complete.
     pub is_complete: bool,
-}
-
-/// What was spent, summed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TermSpending {
-    /// Money, one sum for each currency.
-    pub money: Vec<Money>,
-    /// Minutes of the staff's time; `None`: none are on record.
-    pub staff_minutes: Option<i64>,
-    /// How often rooms were used; `None`: not on record.
-    pub room_uses: Option<i64>,
 }
 
 impl Achievement {
@@ -102,35 +90,6 @@ impl Achievement {
     /// How many of those that were held have no number of people on record.
     pub fn uncounted(&self) -> usize {
         self.lines.iter().map(|line| line.uncounted).sum()
-    }
-}
-
-impl TermSpending {
-    /// What costs come to.
-    pub fn of(costs: &[Cost]) -> Self {
-        let mut sum = Self::default();
-        for cost in costs {
-            if let Some(money) = &cost.money {
-                match sum.money.iter_mut().find(|known| known.currency == money.currency) {
-                    Some(known) => known.minor = known.minor.saturating_add(money.minor),
-                    None => sum.money.push(money.clone()),
-                }
-            }
-            add(&mut sum.staff_minutes, cost.staff_minutes);
-            add(&mut sum.room_uses, cost.room_uses);
-        }
-        sum
-    }
-
-    /// Whether nothing is on record.
-    pub fn is_unrecorded(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-fn add(sum: &mut Option<i64>, more: Option<i32>) {
-    if let Some(more) = more {
-        *sum = Some(sum.unwrap_or(0).saturating_add(more.into()));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
+use crate::cost::{Cost, Money};
 use crate::text::Currency;
 
 /// Exchanges and their people, and what was spent.
@@ -66,6 +67,25 @@ impl Counts {
 }
 
 impl Spent {
+    /// What costs come to.
+    pub fn of(costs: &[Cost]) -> Self {
+        let mut sum = Self::default();
+        for cost in costs {
+            let money = cost.money.iter().map(|money| (money.currency.clone(), money.minor));
+            sum += &Self {
+                money: money.collect(),
+                staff_minutes: cost.staff_minutes.map(Into::into),
+                room_uses: cost.room_uses.map(Into::into),
+            };
+        }
+        sum
+    }
+
+    /// The money, one sum for each currency.
+    pub fn money(&self) -> impl Iterator<Item = Money> {
+        self.money.iter().map(|(currency, minor)| Money { minor: *minor, currency: currency.clone() })
+    }
+
     /// Whether nothing that was spent is on record.
     pub fn is_nothing(&self) -> bool {
         self.money.is_empty() && self.staff_minutes.is_none() && self.room_uses.is_none()

@@ -1,7 +1,7 @@
 //! Opening a database, and refusing one that would not do.
 
 use signpost_core::database::{
-    Database, DatabaseError, Freshness, Granted, Role, Settings, TestDatabase, grant, migrate, status,
+    Database, DatabaseError, Freshness, Granted, Role, Settings, TestDatabase, grant, migrate, migrations,
 };
 use signpost_core::store::import::Removal;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, PgPool};
@@ -142,7 +142,7 @@ async fn a_plain_owner_migrates_and_grants() {
     let mut connection = PgConnection::connect(&url).await.unwrap();
     migrate(&mut connection).await.unwrap();
     assert_eq!(grant(&mut connection, None).await.unwrap(), Granted::ButLargeObjects);
-    assert!(status(&mut connection).await.unwrap().pending.is_empty());
+    assert!(migrations(&mut connection).await.unwrap().pending.is_empty());
     connection.close().await.unwrap();
     let as_owner = open(&url, Role::Owner).await.unwrap();
     import(as_owner.pool(), &sample(1), Removal::Keep).await;

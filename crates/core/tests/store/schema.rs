@@ -14,7 +14,9 @@ async fn migrating_twice_changes_nothing() {
     assert_eq!(before, after);
     let status = status(&mut connection).await.unwrap();
     assert!(
-        status.pending.is_empty() && status.foreign.is_none() && !status.applied.is_empty(),
+        status.migrations.pending.is_empty()
+            && status.migrations.foreign.is_none()
+            && !status.migrations.applied.is_empty(),
         "{status:?}"
     );
 }

@@ -90,7 +90,7 @@ pub(crate) struct RepeatExchange {
     pub(crate) until: Option<Day>,
 
     /// How many there are, with the first
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) count: Option<u16>,
 
     /// The short name of the series [default: that of the first one, without its year]

@@ -64,6 +64,12 @@ pub(super) async fn repeat(arguments: &RepeatExchange, mut desk: Desk<'_>) -> Re
     let body = async |draft: &mut Draft<'_>| {
         let first = draft.exchange(&arguments.name).await?.clone();
         let day = starting_day(&first.slug, &first.when)?;
+        if let Some(until) = arguments.until.filter(|until| until.0 < day) {
+            return Err(Failure::input(format!(
+                "--until {}: that is before {day}, the day of {}: name a later one",
+                until.0, first.slug
+            )));
+        }
         let series = series(arguments, draft, &first, day)?;
         let made = instances(draft, &first, &series).await?;
         if let Some(exchange) = draft.dataset.exchanges.iter_mut().find(|exchange| exchange.id == first.id) {
