@@ -152,9 +152,10 @@ pub(crate) fn environment(settings: &Settings) -> Environment {
 }
 
 /// How a role connects. Plans are made for the values that are asked for: a filter that is not used then costs
-/// nothing.
+/// nothing. They are not compiled: that takes longer than any of these queries.
 pub(crate) fn as_role(options: PgConnectOptions, role: Role) -> PgConnectOptions {
-    let options = options.options([("plan_cache_mode", "force_custom_plan"), ("timezone", "UTC")]);
+    let options =
+        options.options([("plan_cache_mode", "force_custom_plan"), ("jit", "off"), ("timezone", "UTC")]);
     match role {
         Role::Owner => options.application_name("signpost"),
         Role::Web => options.application_name("signpost-server").options([
