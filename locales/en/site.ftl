@@ -11,9 +11,12 @@ menu-open = Menu
 menu-partners = Cities
 menu-exchanges = Exchanges
 menu-about = About
+menu-take-part = Take part
 breadcrumb-label = You are here
 breadcrumb-home = Home
 footer-about = About the programme
+footer-data = The data
+footer-accessibility = Accessibility
 footer-credits = Every fact names its source. Places are from GeoNames (CC BY 4.0).
 
 # Distances and directions.

@@ -5,7 +5,7 @@ use serde_json::json;
 use signpost_tests::{Browser, Scheme, Site, View};
 
 /// A page of each kind.
-pub(crate) const PAGES: [(&str, &str); 9] = [
+pub(crate) const PAGES: [(&str, &str); 12] = [
     ("home", "/"),
     ("partners", "/partners"),
     ("partners-2005", "/partners?on=2005-06-01"),
@@ -14,6 +14,9 @@ pub(crate) const PAGES: [(&str, &str); 9] = [
     ("exchanges", "/exchanges"),
     ("exchanges-past", "/exchanges?period=past"),
     ("about", "/about"),
+    ("take-part", "/take-part"),
+    ("data", "/data"),
+    ("accessibility", "/accessibility"),
     ("not-found", "/partners/toyokawaa"),
 ];
 

@@ -38,4 +38,7 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
         .route(&at("/preview/{token}"), page(locale, handlers::preview))
         .route(&at("/about"), page(locale, handlers::about))
+        .route(&at("/take-part"), page(locale, handlers::take_part))
+        .route(&at("/data"), page(locale, handlers::data))
+        .route(&at("/accessibility"), page(locale, handlers::accessibility))
 }

@@ -43,6 +43,12 @@ pub enum Page {
     },
     /// The programme and its policy.
     About,
+    /// Whom to write to, and how a friendship begins.
+    TakePart,
+    /// What is on record, and where it comes from.
+    Data,
+    /// For whom the site works, and where to tell of a barrier.
+    Accessibility,
 }
 
 /// The filter of the exchanges' pages, as their query carries it.
@@ -108,6 +114,9 @@ impl Page {
             Self::Exchanges(filter) => format!("/exchanges{}", filter.query()),
             Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
             Self::About => "/about".to_owned(),
+            Self::TakePart => "/take-part".to_owned(),
+            Self::Data => "/data".to_owned(),
+            Self::Accessibility => "/accessibility".to_owned(),
         };
         if locale == Locale::default() { Url(path) } else { Url(format!("/{}{path}", locale.tag())) }
     }
@@ -244,6 +253,7 @@ mod tests {
             (Page::Exchanges(ExchangesQuery::default()), "/exchanges"),
             (Page::Exchanges(filter()), "/exchanges?partner=toyokawa&period=past"),
             (Page::About, "/about"),
+            (Page::TakePart, "/take-part"),
         ] {
             assert_eq!(page.url(Locale::default()).to_string(), url);
         }

@@ -3,17 +3,23 @@
 //! A handler takes the register, at most a query or two besides, makes the view, and renders its template.
 
 mod about;
+mod accessibility;
+mod data;
 mod error;
 mod exchanges;
 mod files;
 mod home;
 mod partners;
+mod take_part;
 
 pub use about::about;
+pub use accessibility::accessibility;
+pub use data::data;
 pub use exchanges::{ListQuery, exchange, list as exchanges, preview};
 pub use files::{asset, favicon};
 pub use home::home;
 pub use partners::{AsOf, list as partners, partner};
+pub use take_part::take_part;
 
 use askama::Template;
 

@@ -194,6 +194,21 @@ impl Chrome {
         Page::About.url(self.locale)
     }
 
+    /// Where one reads how to take part.
+    pub fn take_part(&self) -> Url {
+        Page::TakePart.url(self.locale)
+    }
+
+    /// Where the data is described.
+    pub fn data(&self) -> Url {
+        Page::Data.url(self.locale)
+    }
+
+    /// Where the accessibility statement is.
+    pub fn accessibility(&self) -> Url {
+        Page::Accessibility.url(self.locale)
+    }
+
     /// Where the stylesheet is.
     pub fn stylesheet(&self) -> Url {
         assets::stylesheet()
@@ -216,21 +231,23 @@ impl Chrome {
 }
 
 /// The sections of the site, in the menu's order. A new section is a line here and one below.
-fn sections(locale: Locale) -> [(String, Page); 3] {
+fn sections(locale: Locale) -> [(String, Page); 4] {
     [
         (locale.say("menu-partners"), Page::Partners { on: None }),
         (locale.say("menu-exchanges"), Page::Exchanges(ExchangesQuery::default())),
         (locale.say("menu-about"), Page::About),
+        (locale.say("menu-take-part"), Page::TakePart),
     ]
 }
 
 /// The section that a page belongs to, by the place in the menu.
 fn section_of(page: &Page) -> Option<usize> {
     match page {
-        Page::Home => None,
+        Page::Home | Page::Data | Page::Accessibility => None,
         Page::Partners { .. } | Page::Partner { .. } => Some(0),
         Page::Exchanges(_) | Page::Exchange { .. } => Some(1),
         Page::About => Some(2),
+        Page::TakePart => Some(3),
     }
 }
 
@@ -251,7 +268,12 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
     };
     match page {
         Page::Home => Vec::new(),
-        Page::Partners { .. } | Page::Exchanges(_) | Page::About => vec![home],
+        Page::Partners { .. }
+        | Page::Exchanges(_)
+        | Page::About
+        | Page::TakePart
+        | Page::Data
+        | Page::Accessibility => vec![home],
         Page::Partner { .. } | Page::Exchange { .. } => {
             [Some(home), section_of(page).and_then(section)].into_iter().flatten().collect()
         }

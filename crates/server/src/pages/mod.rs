@@ -3,8 +3,10 @@
 //! Views hold ready words and URLs; templates look up messages and loop, and compute nothing.
 
 mod about;
+mod accessibility;
 mod blade;
 mod chrome;
+mod data;
 mod error;
 mod exchange;
 mod exchange_card;
@@ -14,6 +16,7 @@ mod home;
 mod partner;
 mod partners;
 mod prose;
+mod take_part;
 
 #[cfg(test)]
 mod rendering;
@@ -21,8 +24,10 @@ mod rendering;
 pub(crate) mod samples;
 
 pub use about::{AboutPage, AboutView, RuleView, SectionView};
+pub use accessibility::{AccessibilityPage, AccessibilityView};
 pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
+pub use data::{DataPage, DataView};
 pub use error::{ErrorPage, ErrorView};
 pub use exchange::{ExchangePage, ExchangeView, Participant};
 pub use exchange_card::{CityTime, ExchangeCard, Leaf, StatusTone, StatusView, When};
@@ -34,3 +39,4 @@ pub use partner::{
 };
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use prose::Prose;
+pub use take_part::{CityCommittees, TakePartPage, TakePartView};

@@ -58,6 +58,9 @@ fn pages_with_much() {
     assert!(rendered(&samples::partners()).contains("value=\"2017-01-01\""));
     assert!(rendered(&samples::partner()).contains("for Mayor James E. Jackson"));
     assert!(rendered(&samples::exchanges()).contains("<option value=\"toyokawa\" selected>"));
+    assert!(rendered(&samples::take_part()).contains("International Friendship Association"));
+    assert!(rendered(&samples::data()).contains("Partner cities"));
+    assert!(rendered(&samples::accessibility()).contains("WCAG"));
     let exchange = rendered(&samples::exchange());
     assert!(exchange.find("Postponed") < exchange.find("<h1>"), "the status is said first");
     rendered(&samples::about());

@@ -6,7 +6,7 @@ use crate::pages::{AboutView, Labelled, Prose, SectionView};
 use crate::present::{Footnotes, Presenter};
 
 /// The texts that the page goes on with, by their slugs.
-const SECTIONS: [&str; 2] = ["how-it-begins", "take-part"];
+const SECTIONS: [&str; 1] = ["how-it-begins"];
 
 impl Presenter<'_> {
     /// The programme, and the policy in force today.
@@ -56,7 +56,7 @@ impl Presenter<'_> {
     }
 
     /// A rule as a label and its words.
-    fn rule(self, rule: &Rule) -> (String, String) {
+    pub(super) fn rule(self, rule: &Rule) -> (String, String) {
         let value = match rule {
             Rule::FriendshipTerm(period) | Rule::NoticePeriod(period) | Rule::RenewalFormDue(period) => {
                 self.period(*period)

@@ -2,6 +2,7 @@
 
 mod about;
 mod blade;
+mod data;
 mod day;
 mod exchange;
 mod exchanges;
@@ -11,6 +12,7 @@ mod partner;
 mod partners;
 mod standing;
 mod story;
+mod take_part;
 
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;

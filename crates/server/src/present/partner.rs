@@ -155,7 +155,7 @@ impl Presenter<'_> {
         }
     }
 
-    fn committee(self, committee: &Committee, footnotes: &mut Footnotes) -> CommitteeView {
+    pub(super) fn committee(self, committee: &Committee, footnotes: &mut Footnotes) -> CommitteeView {
         let form = committee.form.map(|form| match form {
             CommitteeForm::Nonprofit => self.locale.say("committee-nonprofit"),
             CommitteeForm::Informal => self.locale.say("committee-informal"),

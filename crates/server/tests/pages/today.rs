@@ -162,3 +162,24 @@ async fn a_preview_shows_what_is_not_public_to_who_has_its_link() {
         gone.says(&["no longer here", "Ask whoever sent it"]);
     }
 }
+
+#[tokio::test]
+async fn one_reads_whom_to_write_to_and_how_a_friendship_begins() {
+    let site = Site::with_demonstration().await;
+    let page = site.get("/take-part").await;
+    page.says(&[
+        "Toyokawa 豊川市 Sister city In Cupertino Cupertino-Toyokawa Sister Cities",
+        "cupertinotoyokawa.org",
+        "No association is on record for these cities",
+        "A friendship lasts 2 years",
+    ]);
+    page.keeps_from(&["Nanjing", "A sister relationship lasts"]);
+    assert!(site.get("/").await.html.contains("<a href=\"/take-part\""));
+}
+
+#[tokio::test]
+async fn the_data_is_counted_and_a_barrier_can_be_told() {
+    let site = Site::with_demonstration().await;
+    site.get("/data").await.says(&["Partner cities 25", "Exchanges 17", "Sources 24"]);
+    site.get("/accessibility").await.says(&["WCAG) 2.2, level AA", "Where something stands in your way"]);
+}

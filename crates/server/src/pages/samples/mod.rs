@@ -3,10 +3,12 @@
 mod exchange;
 mod page;
 mod partner;
+mod standing;
 
 pub(crate) use exchange::{exchange, exchanges, festival, past_exchanges};
 pub(crate) use page::{about, error, home, partners};
 pub(crate) use partner::partner;
+pub(crate) use standing::{accessibility, data, take_part};
 
 use crate::{
     language::Locale,

@@ -1,0 +1,68 @@
+//! Samples of how to take part, the data, and the accessibility statement.
+
+use super::{english, sisters, site, sources};
+use crate::{
+    pages::*,
+    urls::{Page, Url},
+};
+
+pub(crate) fn take_part() -> TakePartPage {
+    let committee = |name: &str, links: Vec<Link>| CommitteeView {
+        name: name.into(),
+        notes: vec!["Non-profit association".into()],
+        links,
+        sources: vec![SourceMark { number: 1 }],
+    };
+    let website = Url::outside("https://example.org").map(|url| Link::new("example.org", url));
+    let blades = sisters();
+    let city = |blade: &BladeView| CityCommittees {
+        partner: Link::new(blade.name.as_str(), blade.url.clone()),
+        foreign: blade.foreign.clone(),
+        standing: "Sister city".into(),
+        here: vec![committee("Sister Cities Association", website.clone().into_iter().collect())],
+        there: vec![committee("International Friendship Association", Vec::new())],
+    };
+    TakePartPage {
+        chrome: Chrome::new(&site(), english(), &Page::TakePart, "Take part"),
+        view: TakePartView {
+            heading: "Take part".into(),
+            text: Prose::from_markdown("Volunteers carry the relationships."),
+            host: "Cupertino".into(),
+            cities: blades.iter().take(2).map(city).collect(),
+            without: blades
+                .iter()
+                .skip(2)
+                .map(|blade| Link::new(blade.name.as_str(), blade.url.clone()))
+                .collect(),
+            beginning: Some(SectionView {
+                id: "how-it-begins",
+                title: "How a relationship begins".into(),
+                text: Prose::from_markdown("1. A sponsor on the Council\n2. An application\n3. A memorandum"),
+            }),
+            rules: vec![Labelled::new("A friendship lasts", "two years, unless renewed")],
+            policy: Page::About.url(english()),
+            contact: site().contact,
+            sources: sources(),
+        },
+    }
+}
+
+pub(crate) fn data() -> DataPage {
+    DataPage {
+        chrome: Chrome::new(&site(), english(), &Page::Data, "The data"),
+        view: DataView {
+            heading: "The data".into(),
+            text: Prose::from_markdown("What the City says of its data."),
+            numbers: vec![Labelled::new("Partner cities", "25")],
+            about: Page::About.url(english()),
+            contact: site().contact,
+        },
+    }
+}
+
+pub(crate) fn accessibility() -> AccessibilityPage {
+    AccessibilityPage {
+        chrome: Chrome::new(&site(), english(), &Page::Accessibility, "Accessibility"),
+        view: AccessibilityView { heading: "Accessibility".into(), contact: site().contact },
+    }
+}
