@@ -13,6 +13,7 @@ mod exchange;
 mod gift;
 mod manual;
 mod moment;
+mod nightly;
 mod notice;
 mod page;
 mod partner;
@@ -50,6 +51,7 @@ pub(crate) use exchange::{
 pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};
 pub(crate) use moment::Moment;
+pub(crate) use nightly::{Keep, Nightly};
 pub(crate) use notice::{NoticeVerb, PostNotice};
 pub(crate) use page::{AddPage, PageVerb};
 pub(crate) use partner::{AddAlias, AddPartner, AliasVerb, PartnerVerb, RemoveAlias, RenamePartner};
@@ -136,6 +138,17 @@ pub(crate) enum Noun {
     /// The database that holds the record
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Database(DatabaseVerb),
+
+    /// What is done every night: a backup, the old ones thinned, a copy elsewhere, reminders
+    #[command(after_help = "\
+Examples:
+  signpost nightly --backups /backups
+  signpost nightly --backups /backups --at 03:30 --copy 'rclone copy \"$BACKUP\" city:signpost'
+
+Each step is tried, whatever came of the others. What failed is mailed to --to, where a mail server is named, and the \
+command exits with 2. A backup is named after its day, and is thinned out only when a newer one was written and read \
+back: the newest of each of the last days, weeks and months is kept.")]
+    Nightly(Box<Nightly>),
 
     /// Print completions for your shell
     Completions(CompletionsArguments),

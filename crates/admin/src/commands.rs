@@ -18,6 +18,7 @@ mod exchange;
 mod file;
 mod gift;
 mod manual;
+mod nightly;
 mod notice;
 mod page;
 mod partner;
@@ -52,6 +53,7 @@ pub(crate) async fn run(cli: Cli, printer: &mut Printer, clock: Clock) -> Result
     match noun {
         Noun::Completions(arguments) => manual::completions(&arguments, printer),
         Noun::Manual(arguments) => manual::write(&arguments, printer),
+        Noun::Nightly(arguments) => nightly::run(&arguments, &settings, printer, clock).await,
         Noun::Database(verb) => database::run(verb, &settings, printer).await,
         Noun::Record(noun) => with_record(&noun, &settings, printer, clock).await,
     }

@@ -3,7 +3,7 @@
 use std::{ffi::OsString, net::SocketAddr, str::FromStr, time::Duration};
 
 use clap::{
-    CommandFactory, Parser, ValueEnum,
+    CommandFactory, Parser, Subcommand, ValueEnum,
     error::{ContextKind, ContextValue},
 };
 use jiff::SignedDuration;
@@ -14,8 +14,12 @@ use crate::{http::ConnectionLimits, urls::PublicAddress};
 
 /// Serves the public site of a sister-city programme.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "signpost-server", version)]
+#[command(name = "signpost-server", version, disable_help_subcommand = true)]
 pub struct Config {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+
     /// Where visitors, or the proxy in front, connect
     #[arg(long, env = "SIGNPOST_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = address)]
     pub listen: SocketAddr,
@@ -59,6 +63,13 @@ pub struct Config {
     /// Which database is read.
     #[command(flatten)]
     pub database: Settings,
+}
+
+/// What the program does instead of serving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+pub enum Task {
+    /// Ask the server at --listen whether it can show its pages; for containers, exits with 0 or 1
+    Healthcheck,
 }
 
 /// Where metrics are read.

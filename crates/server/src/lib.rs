@@ -4,6 +4,7 @@ pub mod app;
 pub mod assets;
 pub mod config;
 pub mod handlers;
+pub mod health;
 pub mod http;
 pub mod language;
 pub mod logging;

@@ -17,7 +17,8 @@ use signpost_core::{
 };
 use signpost_server::{
     app::App,
-    config::{Config, MetricsListen},
+    config::{Config, MetricsListen, Task},
+    health,
     http::serve,
     logging, operator, routes,
 };
@@ -39,6 +40,9 @@ fn main() -> ExitCode {
         Ok(config) => config,
         Err(words) => return tell(&words),
     };
+    if let Some(Task::Healthcheck) = config.task {
+        return healthcheck(&config);
+    }
     match run(&config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -58,6 +62,17 @@ fn tell(words: &clap::Error) -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(SYSTEM)
+    }
+}
+
+/// Tells a container's engine whether the server beside this process is well: it knows 0 and 1.
+fn healthcheck(config: &Config) -> ExitCode {
+    match health::check(config.listen) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(lack) => {
+            let _ = writeln!(io::stderr(), "signpost-server: {lack}");
+            ExitCode::from(1)
+        }
     }
 }
 

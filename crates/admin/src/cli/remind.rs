@@ -31,7 +31,7 @@ pub(crate) struct Remind {
 }
 
 /// By which mail server.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Mail")]
 pub(crate) struct MailSettings {
     /// The mail server
