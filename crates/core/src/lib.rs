@@ -86,8 +86,8 @@ pub use report::{
 };
 pub use source::{Claim, ClaimRank, Confidence, Source, Subject};
 pub use text::{
-    CountryCode, Currency, EmailAddress, Language, Line, Localized, Markdown, Slug, TextError, TimeZoneName,
-    WebAddress, fold,
+    CountryCode, Currency, EmailAddress, Language, Line, Localized, Markdown, SearchWords, Slug, TextError,
+    TimeZoneName, WebAddress, fold,
 };
 pub use translation::{Review, Translation, TranslationState, TranslationSubject, Version};
 pub use word::WordError;

@@ -71,6 +71,10 @@ text! {
     /// One line of text, for names and titles: 1 to 300 characters, no control characters, no space at the ends.
     Line: is_line, "one line of 1 to 300 characters without control characters or spaces at its ends";
 
+    /// What somebody looks for, as typed: at most 200 characters, no control characters.
+    SearchWords: |text| text.chars().take(201).count() <= 200 && !text.chars().any(char::is_control),
+        "words to look for, of at most 200 characters";
+
     /// A longer text in Markdown (CommonMark): 1 to 100,000 bytes, line feeds and tabs the only control characters,
     /// not only white space.
     Markdown: is_markdown, "a text of 1 to 100,000 bytes, without control characters but line feeds and tabs";

@@ -60,6 +60,8 @@ pub struct ExchangesQuery {
     pub kind: Option<String>,
     /// Only exchanges in this direction.
     pub direction: Option<String>,
+    /// Only exchanges that say these words.
+    pub text: Option<String>,
     /// Coming or past.
     pub period: Period,
     /// Where the list goes on after a page.
@@ -129,6 +131,7 @@ impl ExchangesQuery {
             ("partner", self.partner.as_deref()),
             ("kind", self.kind.as_deref()),
             ("direction", self.direction.as_deref()),
+            ("q", self.text.as_deref()),
             ("period", period),
             ("after", self.after.as_deref()),
         ])
@@ -252,6 +255,10 @@ mod tests {
             (Page::Partner { slug: "../ä?".into() }, "/partners/..%2F%C3%A4%3F"),
             (Page::Exchanges(ExchangesQuery::default()), "/exchanges"),
             (Page::Exchanges(filter()), "/exchanges?partner=toyokawa&period=past"),
+            (
+                Page::Exchanges(ExchangesQuery { text: Some("豊川 & b".into()), ..Default::default() }),
+                "/exchanges?q=%E8%B1%8A%E5%B7%9D%20%26%20b",
+            ),
             (Page::About, "/about"),
             (Page::TakePart, "/take-part"),
         ] {

@@ -45,6 +45,13 @@ fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Present
         PageError::BadArgument { name, value, wanted } => {
             ErrorView::bad_request(locale, fault(locale, name, value, *wanted))
         }
+        PageError::UnknownArgument { name, known } => {
+            let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+            let known = locale.list(&known);
+            let fault =
+                locale.say_with("fault-unknown", [("name", name.as_str().into()), ("known", known.into())]);
+            ErrorView::bad_request(locale, fault)
+        }
         PageError::BadHost(fault) => {
             let words = match fault {
                 HostFault::Missing => locale.say("fault-host-missing"),
@@ -67,6 +74,7 @@ fn fault(locale: Locale, name: &str, value: &str, wanted: Wanted) -> String {
         Wanted::Once => locale.say_with("fault-once", [("name", name.into())]),
         Wanted::Text => locale.say_with("fault-text", [("name", name.into())]),
         Wanted::Day => locale.say_with("fault-day", [("name", name.into()), ("value", value.into())]),
+        Wanted::Words => locale.say_with("fault-words", [("name", name.into())]),
         Wanted::Listed => locale.say_with("fault-listed", [("name", name.into()), ("value", value.into())]),
     }
 }

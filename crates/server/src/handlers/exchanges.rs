@@ -5,8 +5,9 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, Cursor, ExchangeFilter, Found, Order, Page as Part};
 use signpost_core::store::preview;
-use signpost_core::{Called, Direction, ExchangeId, ExchangeKind, Partner, PreviewToken, Slug};
+use signpost_core::{ExchangeId, PreviewToken, Slug};
 
+use super::filter::{Filter, through};
 use super::{PageVisit, page_text, rendered};
 use crate::app::{Reading, unavailable};
 use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
@@ -17,9 +18,7 @@ use crate::urls::{Page, Period};
 /// What the query of the list says.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
-    partner: Option<String>,
-    kind: Option<ExchangeKind>,
-    direction: Option<Direction>,
+    filter: Filter,
     period: Period,
     after: Option<Place>,
 }
@@ -27,9 +26,7 @@ pub struct ListQuery {
 impl FromQuery for ListQuery {
     fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
         Ok(Self {
-            partner: query.one("partner", Wanted::Listed)?,
-            kind: query.one("kind", Wanted::Listed)?,
-            direction: query.one("direction", Wanted::Listed)?,
+            filter: Filter::beside(query, &["period", "after"])?,
             period: query.one("period", Wanted::Listed)?.unwrap_or_default(),
             after: query.one("after", Wanted::Listed)?,
         })
@@ -67,11 +64,7 @@ pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> 
     let register = reading.register.clone();
     let presenter = visit.app.presenter(&register, visit.locale);
     let query = &visit.query;
-    let partner = match &query.partner {
-        None => None,
-        Some(word) => Some(called(&register, word)?),
-    };
-    let selection = Selection { partner, kind: query.kind, direction: query.direction, period: query.period };
+    let selection = query.filter.selection(&register, query.period)?;
     let part = query.after.map_or(Part::First, |place| Part::After(place.0));
     let found = find(&mut reading, selection, presenter.today(), part, SHOWN).await?;
     let nearest = if found.exchanges.is_empty() {
@@ -88,13 +81,6 @@ pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> 
     rendered(&ExchangesPage { chrome, view })
 }
 
-fn called<'a>(register: &'a signpost_core::Register, word: &str) -> Result<&'a Partner, PageError> {
-    match register.called(word) {
-        Some(Called::Slug(partner) | Called::OtherName(partner)) => Ok(partner),
-        None => Err(PageError::bad_argument("partner", word, Wanted::Listed)),
-    }
-}
-
 async fn find(
     reading: &mut Reading,
     selection: Selection<'_>,
@@ -102,12 +88,7 @@ async fn find(
     part: Part,
     limit: u16,
 ) -> Result<Found, PageError> {
-    let filter = ExchangeFilter {
-        partner: selection.partner.map(|partner| partner.id),
-        kind: selection.kind,
-        direction: selection.direction,
-        ..ExchangeFilter::default()
-    };
+    let filter = through(selection);
     let (filter, order) = match selection.period {
         Period::Upcoming => (ExchangeFilter { from: Some(today), ..filter }, Order::Earliest),
         Period::Past => (ExchangeFilter { until: today.yesterday().ok(), ..filter }, Order::Latest),
@@ -126,7 +107,7 @@ async fn nearest(
         Period::Upcoming => Period::Past,
         Period::Past => Period::Upcoming,
     };
-    let wider = Selection { kind: None, direction: None, ..selection };
+    let wider = Selection { kind: None, direction: None, text: None, ..selection };
     for selection in [
         Selection { period: other, ..selection },
         wider,

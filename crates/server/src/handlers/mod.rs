@@ -8,6 +8,7 @@ mod data;
 mod error;
 mod exchanges;
 mod files;
+mod filter;
 mod home;
 mod partners;
 mod take_part;

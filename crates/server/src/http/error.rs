@@ -37,6 +37,16 @@ pub enum PageError {
         wanted: Wanted,
     },
 
+    /// The query has an argument that the page does not know (400): whoever wrote it means a filter that is not
+    /// there, and would take what is shown for what was asked for.
+    #[error("there is no argument {name:?}")]
+    UnknownArgument {
+        /// The name that was given, as far as it is readable; a long one is cut.
+        name: String,
+        /// The names that the page knows.
+        known: Vec<&'static str>,
+    },
+
     /// The request does not say which site it is for, so that some proxy may have mistaken it (400).
     #[error("the request {0}")]
     BadHost(HostFault),
@@ -95,6 +105,8 @@ pub enum Wanted {
     Day,
     /// One of those that the page offers.
     Listed,
+    /// Words to look for, not too many.
+    Words,
 }
 
 /// What is wrong with the Host header of a request.
@@ -143,7 +155,9 @@ impl PageError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound(_) => StatusCode::NOT_FOUND,
-            Self::BadArgument { .. } | Self::BadHost(_) => StatusCode::BAD_REQUEST,
+            Self::BadArgument { .. } | Self::UnknownArgument { .. } | Self::BadHost(_) => {
+                StatusCode::BAD_REQUEST
+            }
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::AddressTooLong { .. } => StatusCode::URI_TOO_LONG,
             Self::TimedOut | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -60,6 +60,16 @@ impl<'a> Query<'a> {
         self.values(name).filter(|value| !value.is_empty()).map(|value| parse(name, value, wanted)).collect()
     }
 
+    /// Refuses arguments that are none of these; what mailings and advertisements add to links is let through.
+    pub fn only(&self, known: &[&'static str]) -> Result<(), PageError> {
+        let names = self.0.split('&').map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));
+        let mut names = names.map(readable).filter(|name| !name.is_empty() && !is_tracking(name));
+        match names.find(|name| !known.contains(&name.as_ref())) {
+            Some(name) => Err(PageError::UnknownArgument { name: shown(&name), known: known.to_vec() }),
+            None => Ok(()),
+        }
+    }
+
     /// The values of an argument, still encoded.
     fn values(self, name: &'static str) -> impl Iterator<Item = &'a str> {
         self.0
@@ -86,19 +96,26 @@ fn readable(encoded: &str) -> Cow<'_, str> {
     percent_decode_str(encoded).decode_utf8_lossy()
 }
 
-/// The most characters of a wrong value that are shown again.
+/// Whether a name is what programs add to links to count who follows them.
+fn is_tracking(name: &str) -> bool {
+    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "msclkid")
+}
+
+/// The most characters of what is wrong that are shown again.
 const SHOWN: usize = 60;
 
-pub(super) fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> PageError {
-    let mut shown: String = value
-        .chars()
-        .take(SHOWN)
-        .map(|character| if character.is_control() { '\u{fffd}' } else { character })
-        .collect();
-    if value.chars().nth(SHOWN).is_some() {
+/// The beginning of what is wrong, as far as it is text.
+fn shown(text: &str) -> String {
+    let readable = |character: char| if character.is_control() { '\u{fffd}' } else { character };
+    let mut shown: String = text.chars().take(SHOWN).map(readable).collect();
+    if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
-    PageError::BadArgument { name, value: shown, wanted }
+    shown
+}
+
+pub(super) fn bad_argument(name: &'static str, value: &str, wanted: Wanted) -> PageError {
+    PageError::BadArgument { name, value: shown(value), wanted }
 }
 
 #[cfg(test)]
@@ -148,6 +165,24 @@ mod tests {
             panic!("another error");
         };
         assert_eq!(value.chars().count(), SHOWN + 1);
+    }
+
+    #[test]
+    fn unknown_arguments_are_refused_with_those_that_there_are() {
+        let known = ["partner", "kind"];
+        for raw in ["", "&", "partner=a", "kind&partner=", "utm_source=%ff&fbclid=x", "p%61rtner=a"] {
+            assert_eq!(Query::new(raw).only(&known), Ok(()), "{raw}");
+        }
+        let long = "x".repeat(9000);
+        for (raw, name) in [
+            ("knd=a", "knd".to_owned()),
+            ("kind=a&Partner=b", "Partner".to_owned()),
+            ("%00%3Cb%3E", "\u{fffd}<b>".to_owned()),
+            (long.as_str(), format!("{}…", "x".repeat(SHOWN))),
+        ] {
+            let refused = PageError::UnknownArgument { name, known: known.to_vec() };
+            assert_eq!(Query::new(raw).only(&known), Err(refused), "{raw}");
+        }
     }
 
     #[test]

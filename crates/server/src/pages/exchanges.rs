@@ -42,6 +42,8 @@ pub struct FilterView {
     pub kinds: Vec<Choice>,
     /// The directions.
     pub directions: Vec<Choice>,
+    /// The words that are looked for; empty where there are none.
+    pub text: String,
     /// The list without a filter; nothing where there is none.
     pub clear: Option<Url>,
 }

@@ -1,6 +1,6 @@
 //! The view of the list of exchanges.
 
-use signpost_core::{Direction, Exchange, ExchangeKind, Partner};
+use signpost_core::{Direction, Exchange, ExchangeKind, Partner, SearchWords};
 
 use crate::pages::{Choice, ExchangesView, FilterView, Link, MenuItem};
 use crate::present::Presenter;
@@ -15,6 +15,8 @@ pub struct Selection<'a> {
     pub kind: Option<ExchangeKind>,
     /// Only exchanges in this direction.
     pub direction: Option<Direction>,
+    /// Only exchanges that say these words.
+    pub text: Option<&'a SearchWords>,
     /// To come, or past.
     pub period: Period,
 }
@@ -37,6 +39,7 @@ impl Selection<'_> {
             partner: self.partner.map(|partner| partner.slug.to_string()),
             kind: self.kind.map(|kind| kind.as_str().to_owned()),
             direction: self.direction.map(|direction| direction.as_str().to_owned()),
+            text: self.text.map(ToString::to_string),
             period: self.period,
             after: None,
         }
@@ -104,17 +107,15 @@ impl Presenter<'_> {
         let directions = Direction::ALL.iter();
         let directions = directions
             .map(|direction| choice(direction.as_str(), self.direction(*direction), &query.direction));
-        let filtered = query.partner.is_some() || query.kind.is_some() || query.direction.is_some();
+        let bare = ExchangesQuery { period: selection.period, ..ExchangesQuery::default() };
         FilterView {
             action: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
             period: selection.period.word(),
             partners: std::iter::once(any(&query.partner)).chain(partners).collect(),
             kinds: std::iter::once(any(&query.kind)).chain(kinds).collect(),
             directions: std::iter::once(any(&query.direction)).chain(directions).collect(),
-            clear: filtered.then(|| {
-                let query = ExchangesQuery { period: selection.period, ..ExchangesQuery::default() };
-                Page::Exchanges(query).url(self.locale)
-            }),
+            text: query.text.clone().unwrap_or_default(),
+            clear: (*query != bare).then(|| Page::Exchanges(bare).url(self.locale)),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::site::Site;
 #[tokio::test]
 async fn what_makes_no_sense_is_answered_with_a_page_that_helps() {
     let site = Site::with_demonstration().await;
+    let words = format!("/exchanges?q={}", "a".repeat(201));
     let long = format!("/partners?{}", "a".repeat(8192));
     for (address, status, words) in [
         ("/partners/shenzhenn", 404, "Shenzhen"),
@@ -23,6 +24,11 @@ async fn what_makes_no_sense_is_answered_with_a_page_that_helps() {
         ("/exchanges?kind=picnic", 400, "picnic"),
         ("/exchanges?partner=nowhere", 400, "nowhere"),
         ("/exchanges?after=yesterday", 400, "yesterday"),
+        ("/exchanges?knd=cultural", 400, "There are: partner, kind, direction, q, period, and after."),
+        (words.as_str(), 400, "at most 200 characters"),
+        ("/exchanges?q=%00", 400, "no text"),
+        ("/exchanges?q=++&utm_source=mail", 200, "Exchanges"),
+        ("/exchanges?q=%E2%80%AE%3Cscript%3E%27%5C", 200, "Exchanges"),
         ("/exchanges?after=2024-01-01.00000000-0000-0000-0000-000000000000", 200, "Exchanges"),
         ("/partners/%00", 404, "There is no page here"),
         ("/partners/%FF%FE", 404, "There is no page here"),

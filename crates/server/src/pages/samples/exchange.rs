@@ -113,6 +113,7 @@ pub(crate) fn exchanges() -> ExchangesPage {
                 partners: choices(),
                 kinds: choices(),
                 directions: choices(),
+                text: "\"><script>festival".into(),
                 clear: Some(page.url(english())),
             },
             exchanges: [vec![festival()], past_exchanges()].concat(),
