@@ -17,7 +17,7 @@ breadcrumb-home = Home
 footer-about = About the programme
 footer-data = The data
 footer-accessibility = Accessibility
-footer-credits = Every fact names its source. Places are from GeoNames (CC BY 4.0).
+footer-credits = Every fact names its source. Places are from GeoNames (CC BY 4.0), land from Natural Earth.
 
 # Distances and directions.
 distance-miles = { $miles } mi
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } km
 direction-degrees = { $compass }, { $degrees }°
 
 # The signpost.
-signpost-label = Signpost in { $host }: the sister cities with their directions and distances
+signpost-label = Signpost in { $host }: partner cities with their directions and distances
 signpost-caption = Facing north in { $host }. Each board points to the side where the shortest way begins.
 signpost-free = room for the next
 

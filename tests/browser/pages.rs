@@ -5,7 +5,7 @@ use serde_json::json;
 use signpost_tests::{Browser, Scheme, Site, View};
 
 /// A page of each kind.
-pub(crate) const PAGES: [(&str, &str); 12] = [
+pub(crate) const PAGES: [(&str, &str); 17] = [
     ("home", "/"),
     ("partners", "/partners"),
     ("partners-2005", "/partners?on=2005-06-01"),
@@ -13,6 +13,11 @@ pub(crate) const PAGES: [(&str, &str); 12] = [
     ("partner-taipei", "/partners/taipei"),
     ("exchanges", "/exchanges"),
     ("exchanges-past", "/exchanges?period=past"),
+    ("signpost", "/signpost"),
+    ("signpost-boards", "/signpost/print"),
+    ("map", "/map"),
+    ("timeline", "/timeline"),
+    ("timeline-2005", "/timeline?on=2005-06-01"),
     ("about", "/about"),
     ("take-part", "/take-part"),
     ("data", "/data"),

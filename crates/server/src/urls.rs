@@ -41,6 +41,33 @@ pub enum Page {
         /// The exchange's slug.
         slug: String,
     },
+    /// The signpost with its table, as of a day or today.
+    Signpost {
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
+    /// The boards of the signpost, as a sign maker wants them.
+    SignpostBoards {
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
+    /// The map, as of a day or today.
+    Map {
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
+    /// The timeline, with a line on a day or today.
+    Timeline {
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
+    /// A picture by itself, as an SVG file.
+    Picture {
+        /// Which one.
+        picture: Picture,
+        /// The day in question; today without one.
+        on: Option<Date>,
+    },
     /// The programme and its policy.
     About,
     /// Whom to write to, and how a friendship begins.
@@ -49,6 +76,28 @@ pub enum Page {
     Data,
     /// For whom the site works, and where to tell of a barrier.
     Accessibility,
+}
+
+/// A picture that is drawn from the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// The signpost.
+    Signpost,
+    /// The map.
+    Map,
+    /// The timeline.
+    Timeline,
+}
+
+impl Picture {
+    /// The name of its file, without the ending.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Signpost => "signpost",
+            Self::Map => "map",
+            Self::Timeline => "timeline",
+        }
+    }
 }
 
 /// The filter of the exchanges' pages, as their query carries it.
@@ -108,13 +157,15 @@ impl Page {
         let path = match self {
             Self::Home if locale == Locale::default() => "/".to_owned(),
             Self::Home => String::new(),
-            Self::Partners { on } => {
-                let on = on.map(|date| date.to_string());
-                format!("/partners{}", query(&[("on", on.as_deref())]))
-            }
+            Self::Partners { on } => as_of("/partners", *on),
             Self::Partner { slug } => format!("/partners/{}", encoded(slug)),
             Self::Exchanges(filter) => format!("/exchanges{}", filter.query()),
             Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
+            Self::Signpost { on } => as_of("/signpost", *on),
+            Self::SignpostBoards { on } => as_of("/signpost/print", *on),
+            Self::Map { on } => as_of("/map", *on),
+            Self::Timeline { on } => as_of("/timeline", *on),
+            Self::Picture { picture, on } => as_of(&format!("/{}.svg", picture.name()), *on),
             Self::About => "/about".to_owned(),
             Self::TakePart => "/take-part".to_owned(),
             Self::Data => "/data".to_owned(),
@@ -226,6 +277,12 @@ fn encoded(text: &str) -> impl fmt::Display {
     utf8_percent_encode(text, ENCODED)
 }
 
+/// A path as of a day, or of today.
+fn as_of(path: &str, on: Option<Date>) -> String {
+    let on = on.map(|date| date.to_string());
+    format!("{path}{}", query(&[("on", on.as_deref())]))
+}
+
 /// A query of the values that are there, with its question mark; nothing when none is.
 fn query(values: &[(&str, Option<&str>)]) -> String {
     let pairs: Vec<String> = values
@@ -259,6 +316,9 @@ mod tests {
                 Page::Exchanges(ExchangesQuery { text: Some("豊川 & b".into()), ..Default::default() }),
                 "/exchanges?q=%E8%B1%8A%E5%B7%9D%20%26%20b",
             ),
+            (Page::Signpost { on: None }, "/signpost"),
+            (Page::SignpostBoards { on: Some(date(2017, 1, 1)) }, "/signpost/print?on=2017-01-01"),
+            (Page::Picture { picture: Picture::Map, on: None }, "/map.svg"),
             (Page::About, "/about"),
             (Page::TakePart, "/take-part"),
         ] {

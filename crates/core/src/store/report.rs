@@ -20,6 +20,15 @@ pub async fn read(connection: &mut PgConnection, scope: Scope, today: Date) -> R
     Ok(Report { scope, exchanges, costs: costs(connection, scope).await? })
 }
 
+/// Reads a report without its costs, which are not public.
+pub async fn read_exchanges(
+    connection: &mut PgConnection,
+    scope: Scope,
+    today: Date,
+) -> Result<Report, StoreError> {
+    Ok(Report { scope, exchanges: exchanges(connection, scope, today).await?, costs: Vec::new() })
+}
+
 /// The first year in which anything happened with a partner or was spent on it.
 pub async fn first_year(
     connection: &mut PgConnection,

@@ -4,6 +4,7 @@
 
 mod about;
 mod accessibility;
+mod as_of;
 mod data;
 mod error;
 mod exchanges;
@@ -11,15 +12,18 @@ mod files;
 mod filter;
 mod home;
 mod partners;
+mod pictures;
 mod take_part;
 
 pub use about::about;
 pub use accessibility::accessibility;
+pub use as_of::AsOf;
 pub use data::data;
 pub use exchanges::{ListQuery, exchange, list as exchanges, preview};
 pub use files::{asset, favicon};
 pub use home::home;
-pub use partners::{AsOf, list as partners, partner};
+pub use partners::{list as partners, partner};
+pub use pictures::{map, map_file, signpost, signpost_boards, signpost_file, timeline, timeline_file};
 pub use take_part::take_part;
 
 use askama::Template;

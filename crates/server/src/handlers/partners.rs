@@ -1,46 +1,22 @@
 //! `/partners` and `/partners/{slug}`
 
-use std::str::FromStr;
-
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page as Part};
-use signpost_core::{Called, HistoricDate};
+use signpost_core::store::report;
+use signpost_core::{Called, Partner, Report, Scope};
 
-use super::{PageVisit, rendered};
+use super::{AsOf, PageVisit, rendered};
 use crate::app::unavailable;
-use crate::http::{Answer, FromQuery, PageError, Query, Sought, Wanted};
+use crate::http::{Answer, PageError, Sought};
 use crate::pages::{PartnerPage, PartnersPage};
 use crate::present::PartnerExchanges;
 use crate::urls::Page;
-
-/// The day that a list is asked for: `?on=2017-01-01`.
-#[derive(Clone, Copy, Debug)]
-pub struct AsOf {
-    on: Option<Date>,
-}
-
-impl FromQuery for AsOf {
-    fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
-        Ok(Self { on: query.one::<Day>("on", Wanted::Day)?.map(|day| day.0) })
-    }
-}
-
-/// A day of the calendar, as historic dates write it.
-struct Day(Date);
-
-impl FromStr for Day {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        text.parse::<HistoricDate>().ok().and_then(HistoricDate::day).map(Self).ok_or(())
-    }
-}
 
 /// The partners, today or as of a day.
 pub async fn list(visit: PageVisit<(), AsOf>) -> Result<Answer, PageError> {
     let register = visit.app.register()?;
     let presenter = visit.app.presenter(&register, visit.locale);
-    let on = visit.query.on.filter(|on| *on != presenter.today());
+    let on = visit.query.day(presenter);
     let view = presenter.partners(on);
     let description = visit.locale.say_with("partners-description", [("host", presenter.host().into())]);
     let chrome = presenter.chrome(visit.app.address(), &Page::Partners { on }, &view.heading, &description);
@@ -71,12 +47,12 @@ pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
     let upcoming = upcoming.map_err(|error| unavailable(&error))?;
     let past = exchange::find(snapshot, &past, Order::Latest, Part::First, SHOWN).await;
     let past = past.map_err(|error| unavailable(&error))?;
-    let tallies = exchange::tallies(snapshot, today).await.map_err(|error| unavailable(&error))?;
+    let report = years(snapshot, partner, today).await?;
     let exchanges = PartnerExchanges {
         upcoming: &upcoming.exchanges,
         past: &past.exchanges,
         more: upcoming.after.is_some() || past.after.is_some(),
-        people: tallies.get(&partner.id).map_or(0, |tally| tally.people),
+        report: &report,
     };
     let view = presenter.partner(partner, &exchanges).ok_or_else(not_found)?;
     let page = Page::Partner { slug: partner.slug.to_string() };
@@ -86,4 +62,17 @@ pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
     );
     let chrome = presenter.chrome(visit.app.address(), &page, &view.blade.name, &description);
     rendered(&PartnerPage { chrome, view })
+}
+
+/// What was held with a partner, from the first year of which anything is on record to this one.
+async fn years(
+    snapshot: &mut sqlx::PgConnection,
+    partner: &Partner,
+    today: Date,
+) -> Result<Report, PageError> {
+    let since = |year| Scope { partner: Some(partner.id), ..Scope::years(year, today.year()) };
+    let report = report::read_exchanges(snapshot, since(1), today).await;
+    let report = report.map_err(|error| unavailable(&error))?;
+    let first = report.exchanges.iter().map(|cell| cell.year).min().unwrap_or(today.year());
+    Ok(Report { scope: since(first), ..report })
 }

@@ -1,6 +1,6 @@
 //! Dates, times, numbers and lists in the words of a language.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
 use super::{Locale, formats::Shown};
 
@@ -51,6 +51,21 @@ impl Locale {
     /// 2027.
     pub fn year(self, date: Date) -> String {
         self.formats().date(date, Shown::Year)
+    }
+
+    /// Thursday.
+    pub fn weekday(self, date: Date) -> String {
+        self.formats().date(date, Shown::Weekday)
+    }
+
+    /// Thu, for the head of a calendar.
+    pub fn short_weekday(self, date: Date) -> String {
+        self.formats().date(date, Shown::ShortWeekday)
+    }
+
+    /// The day that weeks begin with: Sunday in the United States, Monday in most of Europe.
+    pub fn first_weekday(self) -> Weekday {
+        self.formats().first_weekday()
     }
 
     /// The first to the last day, naming month and year once where they are the same.
@@ -119,10 +134,36 @@ impl Locale {
         self.formats().number(number)
     }
 
+    /// 6,554, the nearest whole number.
+    pub fn whole(self, number: f64) -> String {
+        self.number(rounded(number))
+    }
+
+    /// 304.1, to one decimal place.
+    pub fn decimal(self, number: f64) -> String {
+        self.formats().tenths(rounded(number * 10.0))
+    }
+
+    /// 5,326 mi.
+    pub fn miles(self, miles: f64) -> String {
+        self.say_with("distance-miles", [("miles", self.whole(miles).into())])
+    }
+
+    /// 8,571 km.
+    pub fn kilometres(self, kilometres: f64) -> String {
+        self.say_with("distance-kilometres", [("kilometres", self.whole(kilometres).into())])
+    }
+
     /// Toyokawa, Copertino, and Hsinchu.
     pub fn list(self, things: &[String]) -> String {
         self.formats().list(things)
     }
+}
+
+/// The nearest whole number.
+#[expect(clippy::cast_possible_truncation, reason = "distances and degrees are far below the limit")]
+fn rounded(number: f64) -> i64 {
+    number.round() as i64
 }
 
 #[cfg(test)]
@@ -137,6 +178,8 @@ mod tests {
         let day = date(1978, 12, 19);
         assert_eq!(english.weekday_and_date(day), "Tuesday, December 19, 1978");
         assert_eq!(english.short_month(day), "Dec");
+        assert_eq!((english.weekday(day).as_str(), english.short_weekday(day).as_str()), ("Tuesday", "Tue"));
+        assert_eq!(english.first_weekday(), Weekday::Sunday);
         assert_eq!(english.day(day), "19");
         for (known, words) in [
             (KnownDate::Day(day), "December 19, 1978"),
@@ -167,6 +210,7 @@ mod tests {
         let english = Locale::default();
         assert_eq!(english.time_in(time(16, 0, 0, 0), "Cupertino"), "4:00\u{202f}PM in Cupertino");
         assert_eq!(english.number(6554), "6,554");
+        assert_eq!((english.whole(6553.6).as_str(), english.decimal(304.08).as_str()), ("6,554", "304.1"));
         let cities = ["Toyokawa", "Copertino", "Hsinchu"].map(str::to_owned);
         assert_eq!(english.list(&cities), "Toyokawa, Copertino, and Hsinchu");
     }

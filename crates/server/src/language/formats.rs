@@ -1,17 +1,17 @@
 //! CLDR's formats of dates, times, numbers and lists, loaded once for each language.
 
 use icu::{
-    calendar::{Date as CalendarDate, Gregorian},
+    calendar::{Date as CalendarDate, Gregorian, types::Weekday as CalendarWeekday, week::WeekInformation},
     datetime::{
         DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
-        fieldsets::{D, M, MD, T, Y, YM, YMD, YMDE},
+        fieldsets::{D, E, M, MD, T, Y, YM, YMD, YMDE},
         input::Time as ClockTime,
     },
     decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
     list::{ListFormatter, options::ListFormatterOptions},
     locale::Locale as Customs,
 };
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 
 type Format<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
@@ -25,6 +25,9 @@ pub(super) struct Formats {
     short_month: Format<M>,
     day: Format<D>,
     year: Format<Y>,
+    weekday: Format<E>,
+    short_weekday: Format<E>,
+    first_weekday: Weekday,
     time: NoCalendarFormatter<T>,
     number: DecimalFormatter,
     list: ListFormatter,
@@ -41,6 +44,8 @@ pub(super) enum Shown {
     ShortMonth,
     Day,
     Year,
+    Weekday,
+    ShortWeekday,
 }
 
 impl Formats {
@@ -56,6 +61,10 @@ impl Formats {
             short_month: Format::try_new(dates(), M::medium())?,
             day: Format::try_new(dates(), D::long())?,
             year: Format::try_new(dates(), Y::long())?,
+            weekday: Format::try_new(dates(), E::long())?,
+            short_weekday: Format::try_new(dates(), E::short())?,
+            first_weekday: WeekInformation::try_new(customs.into())
+                .map_or(Weekday::Monday, |week| weekday(week.first_weekday)),
             time: NoCalendarFormatter::try_new(dates(), T::hm())?,
             number: DecimalFormatter::try_new(customs.into(), DecimalFormatterOptions::default())?,
             list: ListFormatter::try_new_and(customs.into(), ListFormatterOptions::default())?,
@@ -79,8 +88,15 @@ impl Formats {
             Shown::ShortMonth => self.short_month.format(&calendar),
             Shown::Day => self.day.format(&calendar),
             Shown::Year => self.year.format(&calendar),
+            Shown::Weekday => self.weekday.format(&calendar),
+            Shown::ShortWeekday => self.short_weekday.format(&calendar),
         }
         .to_string()
+    }
+
+    /// The day that weeks begin with.
+    pub(super) const fn first_weekday(&self) -> Weekday {
+        self.first_weekday
     }
 
     /// The words of a time of day, to the minute.
@@ -95,8 +111,28 @@ impl Formats {
         self.number.format(&Decimal::from(number)).to_string()
     }
 
+    /// A number of tenths, with its decimal place.
+    pub(super) fn tenths(&self, tenths: i64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        self.number.format(&number).to_string()
+    }
+
     /// Things in a row, joined as the language joins them.
     pub(super) fn list(&self, things: &[String]) -> String {
         self.list.format(things.iter()).to_string()
+    }
+}
+
+/// A day of the week as our dates know it.
+const fn weekday(weekday: CalendarWeekday) -> Weekday {
+    match weekday {
+        CalendarWeekday::Monday => Weekday::Monday,
+        CalendarWeekday::Tuesday => Weekday::Tuesday,
+        CalendarWeekday::Wednesday => Weekday::Wednesday,
+        CalendarWeekday::Thursday => Weekday::Thursday,
+        CalendarWeekday::Friday => Weekday::Friday,
+        CalendarWeekday::Saturday => Weekday::Saturday,
+        CalendarWeekday::Sunday => Weekday::Sunday,
     }
 }

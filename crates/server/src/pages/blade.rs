@@ -50,6 +50,8 @@ impl fmt::Display for Side {
 pub struct Reach {
     /// Degrees clockwise from true north, from 0 to below 360.
     pub bearing: f64,
+    /// The distance in metres.
+    pub metres: f64,
     /// The distance in miles, with the unit: "5,314 mi".
     pub miles: String,
     /// The distance in kilometres, with the unit: "8,552 km".
@@ -58,6 +60,8 @@ pub struct Reach {
     pub direction: String,
     /// The direction in words.
     pub compass: String,
+    /// The bearing in whole degrees: "305°".
+    pub degrees: String,
 }
 
 /// Metres in an international mile.
@@ -67,19 +71,19 @@ impl Reach {
     /// The words for a distance in metres and a bearing in degrees clockwise from true north.
     pub fn new(locale: Locale, metres: f64, bearing: f64) -> Self {
         let bearing = bearing.rem_euclid(360.0);
-        let number = |value: f64| locale.number(rounded(value));
         let compass = locale.compass(bearing);
-        let degrees = number(bearing.round().rem_euclid(360.0));
+        let degrees = locale.whole(bearing.round().rem_euclid(360.0));
         Self {
             bearing,
-            miles: locale.say_with("distance-miles", [("miles", number(metres / METRES_IN_A_MILE).into())]),
-            kilometres: locale
-                .say_with("distance-kilometres", [("kilometres", number(metres / 1000.0).into())]),
+            metres,
+            miles: locale.miles(metres / METRES_IN_A_MILE),
+            kilometres: locale.kilometres(metres / 1000.0),
             direction: locale.say_with(
                 "direction-degrees",
-                [("compass", compass.clone().into()), ("degrees", degrees.into())],
+                [("compass", compass.clone().into()), ("degrees", degrees.as_str().into())],
             ),
             compass,
+            degrees: locale.say_with("degrees-alone", [("degrees", degrees.into())]),
         }
     }
 
@@ -87,12 +91,20 @@ impl Reach {
     pub fn side(&self) -> Side {
         if self.bearing < 180.0 { Side::East } else { Side::West }
     }
-}
 
-/// The nearest whole number; no distance on Earth is beyond what it holds.
-#[expect(clippy::cast_possible_truncation, reason = "distances and degrees are far below the limit")]
-fn rounded(value: f64) -> i64 {
-    value.round() as i64
+    /// The arrow that points there on a sheet with north above, the nearest of the eight that there are.
+    pub fn arrow(&self) -> &'static str {
+        match (self.bearing / 45.0).round() {
+            1.0 => "↗",
+            2.0 => "→",
+            3.0 => "↘",
+            4.0 => "↓",
+            5.0 => "↙",
+            6.0 => "←",
+            7.0 => "↖",
+            _ => "↑",
+        }
+    }
 }
 
 /// How a relationship looks: by its kind while it holds, muted when it does not.
@@ -104,6 +116,17 @@ pub enum Tone {
     Friendship,
     /// Not current: lapsed, ended, dormant, proposed, or without dates.
     Past,
+}
+
+impl Tone {
+    /// What a picture is painted with where no stylesheet reaches it: the light scheme's colour.
+    pub const fn paint(self) -> &'static str {
+        match self {
+            Self::Sister => "#1f5a4a",
+            Self::Friendship => "#a8461b",
+            Self::Past => "#7c857f",
+        }
+    }
 }
 
 /// The tone as the stylesheet names it.

@@ -231,51 +231,64 @@ impl Chrome {
 }
 
 /// The sections of the site, in the menu's order. A new section is a line here and one below.
-fn sections(locale: Locale) -> [(String, Page); 4] {
-    [
+fn sections(locale: Locale) -> Vec<(String, Page)> {
+    vec![
         (locale.say("menu-partners"), Page::Partners { on: None }),
         (locale.say("menu-exchanges"), Page::Exchanges(ExchangesQuery::default())),
+        (locale.say("menu-timeline"), Page::Timeline { on: None }),
+        (locale.say("menu-map"), Page::Map { on: None }),
         (locale.say("menu-about"), Page::About),
         (locale.say("menu-take-part"), Page::TakePart),
     ]
 }
 
-/// The section that a page belongs to, by the place in the menu.
-fn section_of(page: &Page) -> Option<usize> {
-    match page {
-        Page::Home | Page::Data | Page::Accessibility => None,
-        Page::Partners { .. } | Page::Partner { .. } => Some(0),
-        Page::Exchanges(_) | Page::Exchange { .. } => Some(1),
-        Page::About => Some(2),
-        Page::TakePart => Some(3),
-    }
+/// The first page of the section that a page belongs to, where it belongs to one.
+fn section_of(page: &Page) -> Option<Page> {
+    Some(match page {
+        Page::Home | Page::Data | Page::Accessibility | Page::Picture { .. } => return None,
+        Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
+        Page::Exchanges(_) | Page::Exchange { .. } => Page::Exchanges(ExchangesQuery::default()),
+        Page::Map { .. } | Page::Signpost { .. } | Page::SignpostBoards { .. } => Page::Map { on: None },
+        Page::Timeline { .. } => Page::Timeline { on: None },
+        Page::About => Page::About,
+        Page::TakePart => Page::TakePart,
+    })
 }
 
 fn menu(locale: Locale, page: Option<&Page>) -> Vec<MenuItem> {
     let here = page.and_then(section_of);
-    let item = |(place, (words, target)): (usize, (String, Page))| MenuItem {
-        current: (here == Some(place)).then(|| if page == Some(&target) { "page" } else { "true" }),
+    let item = |(words, target): (String, Page)| MenuItem {
+        current: (here.as_ref() == Some(&target))
+            .then(|| if page == Some(&target) { "page" } else { "true" }),
         link: Link::new(words, target.url(locale)),
     };
-    sections(locale).into_iter().enumerate().map(item).collect()
+    sections(locale).into_iter().map(item).collect()
 }
 
 fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
     let home = Link::new(locale.say("breadcrumb-home"), Page::Home.url(locale));
-    let section = |place: usize| {
-        let (words, target) = sections(locale).into_iter().nth(place)?;
+    let section = || {
+        let here = section_of(page)?;
+        let (words, target) = sections(locale).into_iter().find(|(_, target)| *target == here)?;
         Some(Link::new(words, target.url(locale)))
     };
     match page {
-        Page::Home => Vec::new(),
+        Page::Home | Page::Picture { .. } => Vec::new(),
         Page::Partners { .. }
         | Page::Exchanges(_)
+        | Page::Map { .. }
+        | Page::Signpost { .. }
+        | Page::Timeline { .. }
         | Page::About
         | Page::TakePart
         | Page::Data
         | Page::Accessibility => vec![home],
+        Page::SignpostBoards { .. } => {
+            let signpost = Page::Signpost { on: None }.url(locale);
+            vec![home, Link::new(locale.say("signpost-heading"), signpost)]
+        }
         Page::Partner { .. } | Page::Exchange { .. } => {
-            [Some(home), section_of(page).and_then(section)].into_iter().flatten().collect()
+            [Some(home), section()].into_iter().flatten().collect()
         }
     }
 }

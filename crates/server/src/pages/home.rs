@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     pages::{BladeView, Chrome, ExchangeCard, Link, Prose},
-    pictures::Signpost,
+    pictures::{Map, Signpost},
     urls::Url,
 };
 
@@ -52,6 +52,14 @@ pub struct HomeView {
     pub past_friendships: Vec<BladeView>,
     /// The summary that the past ones are folded under: "14 more that are not current".
     pub past_summary: String,
+    /// What the map shows, in a sentence.
+    pub map_words: String,
+    /// The map of the partners.
+    pub map: Map,
+    /// The map's page.
+    pub map_page: Url,
+    /// The signpost's page, with the table.
+    pub signpost_page: Url,
     /// The list of all partners.
     pub all_partners: Url,
     /// Where to write to.

@@ -4,6 +4,7 @@
 
 mod about;
 mod accessibility;
+mod as_of;
 mod blade;
 mod chrome;
 mod data;
@@ -13,10 +14,14 @@ mod exchange_card;
 mod exchanges;
 mod fact;
 mod home;
+mod map;
 mod partner;
 mod partners;
 mod prose;
+mod signpost;
 mod take_part;
+mod timeline;
+mod years;
 
 #[cfg(test)]
 mod rendering;
@@ -25,6 +30,7 @@ pub(crate) mod samples;
 
 pub use about::{AboutPage, AboutView, RuleView, SectionView};
 pub use accessibility::{AccessibilityPage, AccessibilityView};
+pub use as_of::AsOfView;
 pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use data::{DataPage, DataView};
@@ -34,9 +40,15 @@ pub use exchange_card::{CityTime, ExchangeCard, Leaf, StatusTone, StatusView, Wh
 pub use exchanges::{Choice, ExchangesPage, ExchangesView, FilterView};
 pub use fact::{ClaimView, DisputeView, Labelled, SourceMark, SourceView};
 pub use home::{HomePage, HomeView, PhotographView};
+pub use map::{MapFile, MapPage, MapView};
 pub use partner::{
     AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView, TermView,
 };
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use prose::Prose;
+pub use signpost::{
+    DirectionGroup, SignpostBoardsPage, SignpostBoardsView, SignpostFile, SignpostPage, SignpostView,
+};
 pub use take_part::{CityCommittees, TakePartPage, TakePartView};
+pub use timeline::{TimelineEntry, TimelineFile, TimelineGroup, TimelinePage, TimelineRow, TimelineView};
+pub use years::{Measure, YearRow, YearsView};

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     pages::{
         BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, SourceMark, SourceView,
-        Tone,
+        Tone, YearsView,
     },
     urls::Url,
 };
@@ -119,6 +119,8 @@ pub struct PartnerView {
     pub upcoming: Vec<ExchangeCard>,
     /// Exchanges held, the latest first.
     pub past: Vec<ExchangeCard>,
+    /// The exchanges and the people counted in each year.
+    pub years: YearsView,
     /// People counted in all the exchanges on record, in words.
     pub people: Option<String>,
     /// That the record of exchanges is incomplete, and where.

@@ -2,10 +2,7 @@
 
 use askama::Template;
 
-use crate::{
-    pages::{BladeView, Chrome},
-    urls::Url,
-};
+use crate::pages::{AsOfView, BladeView, Chrome};
 
 /// Partners of one kind and standing.
 #[derive(Clone, Debug)]
@@ -23,14 +20,8 @@ pub struct PartnerGroup {
 pub struct PartnersView {
     /// The heading: "Partners", or "Partners on January 1, 2017".
     pub heading: String,
-    /// Where the form leads.
-    pub action: Url,
-    /// The day asked for, as the date field holds it.
-    pub on: String,
-    /// That this is today's knowledge of the day asked for; nothing for today.
-    pub statement: Option<String>,
-    /// The way back to today's list; nothing on it.
-    pub today: Option<Url>,
+    /// The day that it is about.
+    pub as_of: AsOfView,
     /// The groups that have partners.
     pub groups: Vec<PartnerGroup>,
 }

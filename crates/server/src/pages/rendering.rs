@@ -44,6 +44,16 @@ fn assert_sound(html: &str) {
     }
 }
 
+/// The text of a picture by itself, whose links lead to the site from anywhere.
+fn drawn(picture: &impl Template) -> String {
+    let svg = picture.render().unwrap();
+    assert_eq!(svg.matches("<svg ").count(), 1);
+    assert!(!svg.contains("href=\"/"), "a link that leads nowhere from a file");
+    assert!(svg.contains("href=\"https://cities.example.org/partners/"));
+    assert!(!svg.contains(" style=") && !svg.contains("var(--"), "a style that a file does not have");
+    svg
+}
+
 fn rendered(page: &impl Template) -> String {
     let html = page.render().unwrap();
     assert_sound(&html);
@@ -65,6 +75,19 @@ fn pages_with_much() {
     assert!(exchange.find("Postponed") < exchange.find("<h1>"), "the status is said first");
     rendered(&samples::about());
     assert!(rendered(&samples::error()).contains("href=\"/partners/shenzhen\""));
+    assert!(
+        rendered(&samples::signpost()).contains("<th scope=\"rowgroup\" colspan=\"3\">Sister cities</th>")
+    );
+    assert!(rendered(&samples::boards()).contains("Points to the left, seen facing north."));
+    assert!(rendered(&samples::map()).contains("aria-label=\"Toyokawa, Japan, 5,314 mi, north-west, 305°\""));
+    assert!(rendered(&samples::timeline()).contains("class=\"bar-dormant\" fill=\"url(#dots-wide)\""));
+}
+
+#[test]
+fn pictures_by_themselves() {
+    assert!(drawn(&samples::signpost_file()).contains("Copertino"));
+    assert!(drawn(&samples::map_file()).contains("Toyokawa"));
+    assert!(drawn(&samples::timeline_file()).contains("Hsinchu"));
 }
 
 #[test]
@@ -97,6 +120,7 @@ fn pages_with_nothing() {
     view.committees.clear();
     view.upcoming.clear();
     view.past.clear();
+    view.years = YearsView::default();
     view.gifts.clear();
     view.disputes.clear();
     let html = rendered(&partner);
@@ -137,6 +161,25 @@ fn pages_with_hostile_names() {
         exchange.place = Some(HOSTILE.into());
     }
     exchanges.view.filter.partners = vec![Choice::new(HOSTILE, HOSTILE, HOSTILE)];
+    let mut signpost = samples::signpost();
+    signpost.view.groups[0].blades = home.view.sisters.clone();
+    signpost.view.signpost = home.view.signpost.clone();
+    let mut boards = samples::boards();
+    boards.view.boards = crate::pictures::SignBoard::of(samples::english(), &home.view.sisters);
+    let host = signpost_core::Place::new(37.3, -122.0).unwrap();
+    let map = crate::pictures::Map::draw(samples::english(), HOSTILE, host, &home.view.sisters);
+    (home.view.map, home.view.map_words) = (map, HOSTILE.into());
+    let mut timeline = samples::timeline();
+    let mut lanes = samples::lane_groups();
+    (lanes[0].heading, lanes[0].lanes[0].name, lanes[0].lanes[0].label) =
+        (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
+    let today = jiff::civil::date(2026, 11, 23);
+    timeline.view.timeline =
+        crate::pictures::Timeline::draw(samples::english(), HOSTILE.into(), &lanes, today, (today, HOSTILE));
+    for html in [rendered(&signpost), rendered(&boards), rendered(&timeline)] {
+        assert!(!html.contains("<script>"), "markup in a name came through");
+        assert!(html.contains("&#60;script&#62;"));
+    }
     for html in [rendered(&home), rendered(&partner), rendered(&exchanges)] {
         assert!(!html.contains("<script>"), "markup in a name came through");
         assert!(html.contains("&#60;script&#62;"));

@@ -1,5 +1,17 @@
 //! Pictures drawn from the register's data: geometry here, SVG in `templates/pictures`.
 
+mod boards;
+mod labels;
+mod land;
+mod lettering;
+mod map;
+mod outline;
 mod signpost;
+mod timeline;
 
-pub use signpost::{Board, Drawing, Lettering, Signpost};
+pub use boards::SignBoard;
+pub use labels::Label;
+pub use lettering::Lettering;
+pub use map::{Map, Ring, Spot};
+pub use signpost::{Board, Drawing, Signpost};
+pub use timeline::{Bar, Lane, LaneFacts, LaneGroup, Look, Stretch, Timeline, TimelineDrawing};

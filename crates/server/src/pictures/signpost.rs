@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use super::lettering::{Lettering, length};
+use super::outline::Outline;
 use crate::{
     language::Locale,
     pages::{BladeView, ForeignName, Side, Tone},
@@ -62,11 +64,8 @@ const TOP: f64 = 54.0;
 const BELOW_BOARDS: f64 = 54.0;
 const POST_WIDTH: f64 = 18.0;
 const MARGIN: f64 = 3.0;
-const PADDING: f64 = 18.0;
 /// How far the engraved line runs inside a board's edge.
-const ENGRAVED: f64 = 5.0;
-/// The mean width of a Latin letter of the headings' font, in its size.
-const LETTER_WIDTH: f64 = 0.54;
+pub(super) const ENGRAVED: f64 = 5.0;
 
 /// The signpost, drawn twice.
 #[derive(Clone, Debug)]
@@ -125,19 +124,6 @@ pub struct Board {
     pub distance: Option<Lettering>,
 }
 
-/// Words at a place.
-#[derive(Clone, Debug)]
-pub struct Lettering {
-    /// From the left; the start, the middle or the end of the words.
-    pub x: f64,
-    /// From the top, to the line the letters stand on.
-    pub y: f64,
-    /// The words.
-    pub words: String,
-    /// The length that long words are drawn together to.
-    pub length: Option<f64>,
-}
-
 impl Signpost {
     /// Draws the partners whose place is on record, in the order of their bearings.
     pub fn draw(locale: Locale, host: &str, blades: &[BladeView]) -> Self {
@@ -150,9 +136,15 @@ impl Signpost {
             drawings: [&WIDE, &NARROW].map(|layout| layout.draw(&placed, free.clone())),
         }
     }
+
+    /// The drawing for wide screens.
+    pub fn wide(&self) -> &Drawing {
+        let [wide, _] = &self.drawings;
+        wide
+    }
 }
 
-fn by_bearing(one: &BladeView, other: &BladeView) -> Ordering {
+pub(super) fn by_bearing(one: &BladeView, other: &BladeView) -> Ordering {
     let bearing = |blade: &BladeView| blade.reach.as_ref().map_or(0.0, |reach| reach.bearing);
     bearing(one).total_cmp(&bearing(other)).then_with(|| one.name.cmp(&other.name))
 }
@@ -230,44 +222,6 @@ impl Layout {
             }),
         }
     }
-}
-
-/// A board's shape: a blunt end, a pointed end on either side of it.
-struct Outline {
-    blunt: f64,
-    tip: f64,
-    top: f64,
-    height: f64,
-    point: f64,
-}
-
-impl Outline {
-    /// The corners, moved inwards, as SVG's `points`.
-    fn points(&self, inwards: f64) -> String {
-        let towards = if self.tip > self.blunt { 1.0 } else { -1.0 };
-        let (blunt, tip) = (self.blunt + towards * inwards, self.tip - towards * inwards * 1.6);
-        let shoulder = self.tip - towards * (self.point + inwards * 0.6);
-        let (top, bottom) = (self.top + inwards, self.top + self.height - inwards);
-        let middle = self.top + self.height / 2.0;
-        format!(
-            "{tip:.1},{middle:.1} {shoulder:.1},{top:.1} {blunt:.1},{top:.1} {blunt:.1},{bottom:.1} {shoulder:.1},{bottom:.1}"
-        )
-    }
-
-    /// Where writing may start and end, from the left.
-    fn writing(&self) -> (f64, f64) {
-        let room = self.point + PADDING / 3.0;
-        if self.tip > self.blunt {
-            (self.blunt + PADDING, self.tip - room)
-        } else {
-            (self.tip + room, self.blunt - PADDING)
-        }
-    }
-}
-
-/// About how long words are in a font size; ideographs are as wide as they are high.
-fn length(words: &str, size: f64) -> f64 {
-    words.chars().map(|letter| if letter >= '\u{2e80}' { size } else { size * LETTER_WIDTH }).sum()
 }
 
 /// What the board says, in its order, then what it has no room to spell out: the direction, and the country where the

@@ -5,6 +5,7 @@ use signpost_core::{Exchange, Kind, Standing, State, Status};
 use crate::pages::{BladeView, HomeView};
 use crate::pictures::Signpost;
 use crate::present::Presenter;
+use crate::present::directions::{MOST_BOARDS, nearest};
 use crate::urls::{ExchangesQuery, Page};
 
 impl Presenter<'_> {
@@ -31,11 +32,13 @@ impl Presenter<'_> {
         let blades =
             |group: Vec<(Standing, BladeView)>| group.into_iter().map(|(_, blade)| blade).collect::<Vec<_>>();
         let host = self.host();
+        let (current, past) = (blades(current), blades(past));
+        let mapped = [sisters.as_slice(), &current].concat();
         let heading = self.text("home").map(|(title, _)| title);
         HomeView {
             heading: heading.unwrap_or_else(|| self.locale.say_with("site-name", [("host", host.into())])),
             introduction: self.prose("home"),
-            signpost: Signpost::draw(self.locale, host, &sisters),
+            signpost: Signpost::draw(self.locale, host, &nearest(&sisters, MOST_BOARDS)),
             courtyard: self.prose("courtyard"),
             photograph: None,
             upcoming: upcoming.iter().take(shown).map(|exchange| self.card(exchange)).collect(),
@@ -44,8 +47,12 @@ impl Presenter<'_> {
             sisters,
             friendship_definition: self.prose("friendship"),
             past_summary: self.locale.say_with("home-past-friendships", [("count", past.len().into())]),
-            friendships: blades(current),
-            past_friendships: blades(past),
+            friendships: current,
+            past_friendships: past,
+            map_words: self.locale.say_with("home-map-words", [("host", host.into())]),
+            map: self.map_of(&mapped),
+            map_page: Page::Map { on: None }.url(self.locale),
+            signpost_page: Page::Signpost { on: None }.url(self.locale),
             all_partners: Page::Partners { on: None }.url(self.locale),
             contact: self.contact(),
         }

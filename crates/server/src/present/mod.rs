@@ -1,9 +1,11 @@
 //! From the register to the views: what is on record, in the words of a language, at a moment.
 
 mod about;
+mod as_of;
 mod blade;
 mod data;
 mod day;
+mod directions;
 mod exchange;
 mod exchanges;
 mod facts;
@@ -13,6 +15,8 @@ mod partners;
 mod standing;
 mod story;
 mod take_part;
+mod timeline;
+mod years;
 
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;

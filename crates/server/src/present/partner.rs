@@ -1,8 +1,8 @@
 //! A partner page's view.
 
 use signpost_core::{
-    Agreement, Committee, CommitteeForm, Exchange, Gift, Partner, Side, Signatory, SigningMethod, Standing,
-    Subject,
+    Agreement, Committee, CommitteeForm, Exchange, Gift, Partner, Report, Side, Signatory, SigningMethod,
+    Standing, Subject,
 };
 
 use crate::pages::{
@@ -20,8 +20,8 @@ pub struct PartnerExchanges<'a> {
     pub past: &'a [Exchange],
     /// Whether there are more than these.
     pub more: bool,
-    /// How many people were counted in all.
-    pub people: i64,
+    /// What was held in each year.
+    pub report: &'a Report,
 }
 
 impl Presenter<'_> {
@@ -52,8 +52,9 @@ impl Presenter<'_> {
             committees,
             upcoming: cards(exchanges.upcoming),
             past: cards(exchanges.past),
-            people: (exchanges.people > 0).then(|| {
-                let people = self.people(exchanges.people);
+            years: self.years(exchanges.report),
+            people: exchanges.report.total().counts.people.map(|people| {
+                let people = self.people(people);
                 self.locale.say_with("partner-people-counted", [("people", people.into())])
             }),
             exchanges_record: self.exchanges_record(partner, exchanges),

@@ -48,10 +48,7 @@ impl Presenter<'_> {
                 None => self.locale.say("partners-heading"),
                 Some(date) => self.locale.say_with("partners-heading-on", [("date", date.as_str().into())]),
             },
-            action: Page::Partners { on: None }.url(self.locale),
-            on: day.to_string(),
-            statement: date.map(|date| self.locale.say_with("partners-statement", [("date", date.into())])),
-            today: on.map(|_| Page::Partners { on: None }.url(self.locale)),
+            as_of: self.as_of(|on| Page::Partners { on }, on),
             groups: groups.into_iter().flatten().collect(),
         }
     }

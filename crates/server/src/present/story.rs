@@ -72,7 +72,7 @@ impl Presenter<'_> {
     }
 
     /// "1998 – March 2007", "December 19, 1978 – today".
-    fn between(
+    pub(super) fn between(
         self,
         from: Option<HistoricDate>,
         to: Option<HistoricDate>,

@@ -5,5 +5,6 @@
 mod errors;
 mod freshness;
 mod history;
+mod pictures;
 mod site;
 mod today;

@@ -12,13 +12,16 @@ use crate::bench::start::time_of_first_page;
 use crate::{checkout, demo, requirements, say};
 
 /// A page of each kind, with what its first view may weigh in bytes, and its own text.
-const PAGES: [(&str, usize); 8] = [
+const PAGES: [(&str, usize); 11] = [
     ("/", HOME),
     ("/partners", PAGE),
     ("/partners/toyokawa", PAGE),
     ("/partners/taipei", PAGE),
     ("/exchanges", PAGE),
     ("/exchanges?period=past", PAGE),
+    ("/signpost", PAGE),
+    ("/map", PAGE),
+    ("/timeline", PAGE),
     ("/about", PAGE),
     ("/nowhere", PAGE),
 ];

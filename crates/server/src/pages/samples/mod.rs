@@ -3,11 +3,15 @@
 mod exchange;
 mod page;
 mod partner;
+mod pictures;
 mod standing;
 
 pub(crate) use exchange::{exchange, exchanges, festival, past_exchanges};
 pub(crate) use page::{about, error, home, partners};
 pub(crate) use partner::partner;
+pub(crate) use pictures::{
+    boards, lane_groups, map, map_file, signpost, signpost_file, timeline, timeline_file,
+};
 pub(crate) use standing::{accessibility, data, take_part};
 
 use crate::{

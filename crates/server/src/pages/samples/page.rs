@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 
+use super::pictures::map_picture;
 use super::{disputes, english, festival, friendships, notice, past_friendships, sisters, site, sources};
 use crate::{
     pages::*,
@@ -37,9 +38,23 @@ pub(crate) fn home() -> HomePage {
             friendships: friendships(),
             past_friendships: past_friendships(),
             past_summary: "6 more that are not current".into(),
+            map_words: "Every line leaves Cupertino in the true direction.".into(),
+            map: map_picture(),
+            map_page: Page::Map { on: None }.url(english()),
+            signpost_page: Page::Signpost { on: None }.url(english()),
             all_partners: Page::Partners { on: None }.url(english()),
             contact: site().contact,
         },
+    }
+}
+
+/// The form on January 1, 2017.
+pub(crate) fn as_of(page: fn(Option<jiff::civil::Date>) -> Page) -> AsOfView {
+    AsOfView {
+        action: page(None).url(english()),
+        on: "2017-01-01".into(),
+        statement: Some("This is what is known today about that day.".into()),
+        today: Some(page(None).url(english())),
     }
 }
 
@@ -50,10 +65,7 @@ pub(crate) fn partners() -> PartnersPage {
         chrome: Chrome::new(&site(), english(), &page, "Cities on January 1, 2017"),
         view: PartnersView {
             heading: "Cities on January 1, 2017".into(),
-            action: Page::Partners { on: None }.url(english()),
-            on: "2017-01-01".into(),
-            statement: Some("This is what is known today about that day.".into()),
-            today: Some(Page::Partners { on: None }.url(english())),
+            as_of: as_of(|on| Page::Partners { on }),
             groups: vec![
                 group("sister", "Sister cities", sisters()),
                 group("friendship", "Friendship cities", friendships()),

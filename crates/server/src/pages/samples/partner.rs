@@ -37,6 +37,7 @@ pub(crate) fn partner() -> PartnerPage {
             }],
             upcoming: vec![festival()],
             past: past_exchanges(),
+            years: years(),
             people: Some("38 people counted on 2 of the exchanges on record".into()),
             exchanges_record: Some("The record of exchanges before 2023 is incomplete.".into()),
             all_exchanges: Some(Page::Exchanges(crate::urls::ExchangesQuery::default()).url(english())),
@@ -45,6 +46,19 @@ pub(crate) fn partner() -> PartnerPage {
             sources: sources(),
             missing: vec!["How often adults visit is on record only as “every five years”.".into()],
         },
+    }
+}
+
+fn years() -> YearsView {
+    let row = |years: &str, exchanges: Option<f64>, is_complete| YearRow {
+        years: years.into(),
+        exchanges: exchanges.map(|length| Measure { words: "2".into(), length }),
+        people: exchanges.map(|length| Measure { words: "38".into(), length: length / 2.0 }),
+        is_complete,
+    };
+    YearsView {
+        latest: vec![row("2025", Some(100.0), true), row("2024", None, true), row("2023", Some(50.0), false)],
+        earlier: vec![row("1980 – 2022", None, false)],
     }
 }
 
