@@ -14,6 +14,7 @@ mod fault;
 mod field;
 mod folder;
 mod gift;
+mod head;
 mod nearest;
 mod notice;
 mod order;

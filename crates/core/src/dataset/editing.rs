@@ -8,7 +8,7 @@ use csv::ReaderBuilder;
 
 use super::read::read_keeping;
 use super::writing::Writing;
-use super::{Dataset, Faults, WriteError, exchange, read, write};
+use super::{Dataset, Faults, WriteError, cost, exchange, read, write};
 
 /// Why a file of a dataset cannot be edited, or what was made of it cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -26,9 +26,15 @@ pub enum EditingError {
 
 /// The text of a file of a dataset, as export writes it: `partners/taichung.toml`; empty where it has none.
 ///
+/// What export writes as a row of a sheet is a file of its own here: an exchange as `exchanges/SLUG.md`, with its keys
+/// in a head, and costs as `costs.toml`.
+///
 /// # Errors
 /// The dataset cannot be written.
 pub fn text(dataset: &Dataset, file: &str) -> Result<String, EditingError> {
+    if let Some((text, _)) = alone(dataset, file) {
+        return Ok(text);
+    }
     let folder = tempfile::tempdir()?;
     let root = folder.path().join("dataset");
     write(dataset, &root)?;
@@ -46,7 +52,20 @@ pub fn with_text(dataset: &Dataset, file: &str, text: &str) -> Result<Dataset, E
     let folder = tempfile::tempdir()?;
     let root = folder.path().join("dataset");
     put(dataset, &root, file, text.as_bytes())?;
+    if let Some((_, sheet)) = alone(dataset, file) {
+        fs::remove_file(root.join(sheet))?;
+    }
     Ok(read(&root)?)
+}
+
+/// The text of a file that stands for the only row of a sheet, and that sheet.
+fn alone(dataset: &Dataset, file: &str) -> Option<(String, &'static str)> {
+    let writing = Writing::new(dataset);
+    match (file, exchange::slug_of(file), dataset.exchanges.as_slice()) {
+        (cost::ALONE, ..) => Some((cost::write_alone(&writing), cost::FILE)),
+        (_, Some(slug), [one]) if one.slug == slug => Some((exchange::text(&writing, one), exchange::FILE)),
+        _ => None,
+    }
 }
 
 /// The exchanges of a dataset as a sheet (`exchanges.csv`); empty where it has none.

@@ -1,5 +1,9 @@
 //! Exchanges as files hold them: `exchanges.csv`, and what there is to say in `exchanges/SLUG.md`; and their series.
 
+mod alone;
+
+pub(super) use alone::{slug_of, text};
+
 use std::collections::HashMap;
 
 use super::block::Block;
@@ -7,14 +11,14 @@ use super::claim;
 use super::field::IdText;
 use super::reading::{Names, Reading};
 use super::record::Record;
-use super::sheet::{Cells, Row, write_rows};
+use super::sheet::{Cells, write_rows};
 use super::when::{self, COLUMNS_OF_WHEN, PREVIOUS_COLUMNS};
 use super::writing::Writing;
 use crate::exchange::{Exchange, People, Series};
 use crate::identity::{CommitteeId, ExchangeId, PartnerId, SeriesId};
 use crate::partner::Partner;
 use crate::programme::Programme;
-use crate::text::{Slug, TimeZoneName};
+use crate::text::{Markdown, Slug, TimeZoneName};
 
 /// The file of the exchanges.
 pub(super) const FILE: &str = "exchanges.csv";
@@ -141,28 +145,37 @@ pub(super) fn read_series(reading: &Reading<'_>) -> (Vec<Series>, Names<SeriesId
     (series.unwrap_or_default(), names.or_more(whole))
 }
 
-/// The exchanges, and what they are called.
+/// The exchanges, and what they are called: those in rows, and those in files of their own.
 pub(super) fn read(reading: &Reading<'_>, known: &Known<'_>) -> (Vec<Exchange>, Names<ExchangeId>) {
     let mut names = Names::new("exchange");
-    let (exchanges, whole) = reading.whole(|| {
-        reading.sheet(FILE, COLUMNS, |row| read_one(reading, &row.keeping(&reading.kept), known, &mut names))
+    let (mut exchanges, whole) = reading.whole(|| {
+        reading.sheet(FILE, COLUMNS, |row| {
+            let row = row.keeping(&reading.kept);
+            let slug: Option<Slug> = row.required("slug");
+            let described = slug.as_ref().map(|slug| format!("{FOLDER}{slug}.md"));
+            let description = described.and_then(|file| reading.markdown(&file));
+            read_one(reading, &row, Contents { slug, description }, known, &mut names)
+        })
     });
-    for file in reading.folder.within(FOLDER) {
-        let slug = file.strip_prefix(FOLDER).and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
-        if names.get(slug).is_none() && whole {
-            reading.faults.add(file, None, format!("it describes no exchange: {FILE} has none of that slug"));
-        }
-    }
-    (exchanges, names.or_more(whole))
+    let mut names = names.or_more(whole);
+    let (alone, whole_too) = alone::read(reading, known, &mut names);
+    exchanges.extend(alone);
+    (exchanges, names.or_more(whole && whole_too))
+}
+
+/// What does not stand in the same place in a row and in a file of its own.
+struct Contents {
+    slug: Option<Slug>,
+    description: Option<Markdown>,
 }
 
 fn read_one(
     reading: &Reading<'_>,
-    row: &Row<'_>,
+    row: &impl Record,
+    Contents { slug, description }: Contents,
     known: &Known<'_>,
     names: &mut Names<ExchangeId>,
 ) -> Option<Exchange> {
-    let slug: Option<Slug> = row.required("slug");
     let title = row.required("title");
     let kind = row.required("kind");
     let direction = row.required("direction");
@@ -193,7 +206,6 @@ fn read_one(
     let id = reading.ids.of(row, "exchange", slug.as_str());
     names.add(row, "slug", slug.as_str(), id);
     claim::read_beside_exchange(reading, row, id, slug.as_str());
-    let description = reading.markdown(&format!("{FOLDER}{slug}.md"));
     Some(Exchange {
         id,
         slug,
@@ -221,7 +233,7 @@ fn read_one(
     })
 }
 
-fn read_partners(row: &Row<'_>, known: &Known<'_>) -> Vec<PartnerId> {
+fn read_partners(row: &impl Record, known: &Known<'_>) -> Vec<PartnerId> {
     let mut partners = Vec::new();
     for slug in row.several::<Slug>("partners") {
         if let Some(partner) = known.partners.find(row, "partners", slug.as_str()) {
@@ -234,7 +246,7 @@ fn read_partners(row: &Row<'_>, known: &Known<'_>) -> Vec<PartnerId> {
     partners
 }
 
-fn read_organizer(row: &Row<'_>, known: &Known<'_>) -> Option<CommitteeId> {
+fn read_organizer(row: &impl Record, known: &Known<'_>) -> Option<CommitteeId> {
     let name = row.text("organizer")?;
     let committee = known.committees.find(row, "organizer", &name)?;
     if committee.is_none() {
@@ -246,7 +258,7 @@ fn read_organizer(row: &Row<'_>, known: &Known<'_>) -> Option<CommitteeId> {
     committee
 }
 
-fn read_people(row: &Row<'_>) -> People {
+fn read_people(row: &impl Record) -> People {
     People {
         students: row.optional("students"),
         chaperones: row.optional("chaperones"),

@@ -39,7 +39,7 @@ macro_rules! fields {
 fields! {
     crate::ClaimRank, crate::CommitteeForm, crate::Confidence, crate::CountryCode, crate::Currency,
     crate::Decision, crate::Direction, crate::EmailAddress, crate::EndCause, crate::ExchangeKind, crate::Fold,
-    crate::HistoricDate, crate::HistoricSpan, crate::Kind, crate::Language, crate::Line, crate::NamePurpose,
+    crate::HistoricDate, crate::HistoricSpan, crate::Kind, crate::Language, crate::Line, crate::Money, crate::NamePurpose,
     crate::RepeatRule, crate::RuleName, crate::Severity, crate::Side, crate::SigningMethod, crate::Slug, crate::Status,
     crate::TimeZoneName, crate::Vote, crate::WebAddress,
 }

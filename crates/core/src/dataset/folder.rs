@@ -26,8 +26,15 @@ pub(super) const FILES: usize = 600_000;
 pub(super) const ROWS: usize = 500_000;
 
 /// The lists of records with structure, that stand at the top of a folder.
-const LISTS: [&str; 6] =
-    ["programme.toml", "sources.toml", "series.toml", "notices.toml", "documents.toml", "images.toml"];
+const LISTS: [&str; 7] = [
+    "programme.toml",
+    "sources.toml",
+    "series.toml",
+    "notices.toml",
+    "documents.toml",
+    "images.toml",
+    "costs.toml",
+];
 
 /// The long lists, that stand there too.
 const SHEETS: [&str; 4] = ["exchanges.csv", "claims.csv", "costs.csv", "redirects.csv"];

@@ -51,6 +51,13 @@ pub(super) trait Record {
         self.optional(key)
     }
 
+    /// The values of a key that has several in one text, parted by `;` or spaces.
+    fn several<T: Field>(&self, key: &'static str) -> Vec<T> {
+        let text = self.text(key).unwrap_or_default();
+        let parts = text.split([';', ' ']).filter(|part| !part.is_empty());
+        parts.filter_map(|part| T::parse(part).map_err(|refusal| self.fault(key, refusal)).ok()).collect()
+    }
+
     /// Where it is, from its latitude and longitude: both or neither.
     fn place(&self) -> Option<Place> {
         let (latitude, longitude) = (self.optional("latitude"), self.optional("longitude"));

@@ -133,12 +133,6 @@ impl<'a> Row<'a> {
         };
         cell.filter(|cell| !cell.is_empty())
     }
-
-    /// The values of a cell that holds several, parted by `;` or spaces.
-    pub(super) fn several<T: Field>(&self, column: &str) -> Vec<T> {
-        let parts = self.cell(column).unwrap_or_default().split([';', ' ']).filter(|part| !part.is_empty());
-        parts.filter_map(|part| T::parse(part).map_err(|refusal| self.fault(column, refusal)).ok()).collect()
-    }
 }
 
 impl Record for Row<'_> {
@@ -178,6 +172,18 @@ pub(super) struct Cells(Vec<(&'static str, String)>);
 impl Cells {
     fn get(&self, column: &str) -> Option<&str> {
         self.0.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str())
+    }
+
+    /// A cell as a key of TOML with its value; one without a value as a remark, to be filled in.
+    pub(super) fn as_key(&self, column: &str) -> String {
+        match self.get(column) {
+            None => format!("# {column} = \"\"\n"),
+            // A number needs no quotes; one that is written otherwise than TOML writes it keeps them.
+            Some(text) if text.parse().is_ok_and(|number: i64| number.to_string() == text) => {
+                format!("{column} = {text}\n")
+            }
+            Some(text) => format!("{column} = {}\n", toml_edit::Value::from(text)),
+        }
     }
 
     /// With a value.
