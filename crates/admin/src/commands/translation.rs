@@ -151,8 +151,9 @@ async fn import(arguments: &ImportTexts, mut desk: Desk<'_>) -> Result<Outcome, 
         let received = Received::read(&file, &bytes);
         draft.texts_of_exchanges(&received.exchanges()).await?;
         let by = By { translator: arguments.translator.clone(), on: draft.today() };
-        let ids: Vec<TranslationId> =
-            (0..received.len()).map(|_| draft.id()).collect::<Result<_, Failure>>()?;
+        let ids: Vec<TranslationId> = (0..received.len() + draft.dataset.partners.len())
+            .map(|_| draft.id())
+            .collect::<Result<_, Failure>>()?;
         let now_taken = received.take(&mut draft.dataset, &by, ids);
         taken.replace(now_taken.map_err(|faults| Failure::input(faults.to_string()))?);
         Ok(())
@@ -236,11 +237,10 @@ async fn chosen(
             return Err(no_text(&texts, word));
         }
         let before = chosen.len();
-        chosen.extend(
-            named
-                .into_iter()
-                .filter_map(|text| Some((text.translation?.id, text.name(), text.words.map(str::to_owned)))),
-        );
+        chosen.extend(named.into_iter().flat_map(|text| {
+            text.translations()
+                .map(|translation| (translation.id, text.name(), text.words.map(str::to_owned)))
+        }));
         if chosen.len() == before {
             let language = &meant.language;
             return Err(Failure::input(format!(

@@ -6,6 +6,7 @@ use signpost_core::translation::{Entry, TextInLanguage};
 use signpost_core::{Language, Line, TranslationState};
 
 use super::value;
+use crate::phrase;
 use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 
 /// A text in a language.
@@ -13,6 +14,8 @@ use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 pub(crate) struct TextRow {
     language: Language,
     text: String,
+    /// Of how many records it is the text.
+    records: usize,
     state: TranslationState,
     translator: Option<Line>,
     translated_on: Option<Date>,
@@ -67,6 +70,7 @@ impl TextRow {
         Self {
             language: language.clone(),
             text: text.name(),
+            records: text.shared_by.len().max(1),
             state: text.state(),
             translator: translation.map(|translation| translation.translator.clone()),
             translated_on: translation.map(|translation| translation.translated_on),
@@ -93,15 +97,19 @@ impl Row for TextRow {
         Column::wrapping("translated by"),
     ];
     const FIELDS: &'static [&'static str] =
-        &["language", "text", "state", "translator", "translated_on", "reviewer", "reviewed_on"];
+        &["language", "text", "records", "state", "translator", "translated_on", "reviewer", "reviewed_on"];
 
     fn cells(&self) -> Vec<Cell> {
         let translator = self
             .translator
             .as_ref()
             .map_or_else(|| Cell::quiet("–"), |translator| Cell::plain(translator.as_str()));
+        let others = match self.records {
+            1 => String::new(),
+            records => format!("and of {}", phrase::count(records as u64 - 1, "more partner")),
+        };
         vec![
-            Cell::toned(self.text.as_str(), Tone::Strong),
+            Cell::toned(self.text.as_str(), Tone::Strong).below(others),
             Cell::plain(self.language.as_str()),
             Cell::toned(called(self.state), tone(self.state)),
             translator,
@@ -112,6 +120,7 @@ impl Row for TextRow {
         vec![
             self.language.to_string(),
             self.text.clone(),
+            self.records.to_string(),
             self.state.to_string(),
             value(self.translator.as_ref()),
             value(self.translated_on),

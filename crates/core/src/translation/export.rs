@@ -74,6 +74,9 @@ impl Export<'_> {
         let form = if TranslationSubject::is_prose(text.field) { "A text in Markdown" } else { "One line" };
         let mut comments =
             vec![format!("{}, its {}. {form}.", original.name(), text.field.replace('_', " "))];
+        if !text.shared_by.is_empty() {
+            comments.push(format!("It stands for {} partners that share it.", text.shared_by.len()));
+        }
         comments.extend(text.translation.map(said));
         comments.extend(glossary::entries_in(words, self.language).map(|(word, entry)| entry.hint_on(word)));
         comments.push(format!("{VERSION}{}", Version::of(words).short()));

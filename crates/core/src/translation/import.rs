@@ -56,7 +56,8 @@ type Originals<'a> = HashMap<String, Original<'a>>;
 
 /// A text of a file, found on record and sound.
 struct Found {
-    of: TranslationSubject,
+    /// The records that it is of: one, unless several share it.
+    of: Vec<TranslationSubject>,
     field: Line,
     follows: Version,
     present: Version,
@@ -115,7 +116,7 @@ impl Received {
     }
 
     /// Takes its translations into a dataset, which has the exchanges that it has texts of; new ones get these ids, of which
-    /// there are as many as texts.
+    /// there are as many as texts and partners.
     ///
     /// A translation whose original was changed since the file was written follows the wording that the translator
     /// saw. A review is of the text that was reviewed: a changed one has none.
@@ -132,31 +133,18 @@ impl Received {
         let found = self.check(dataset, &mut taken);
         let language = self.language.clone();
         let language = self.faults.or(language)?;
-        for (found, id) in found.into_iter().zip(ids) {
-            let known = dataset.translations.iter_mut().find(|translation| {
-                (translation.of, &translation.field, &translation.language)
-                    == (found.of, &found.field, &language)
-            });
-            let is_outdated = found.follows != found.present;
-            match known {
-                None => {
-                    taken.added += 1;
-                    dataset.translations.push(found.into_translation(id, &language, by));
-                }
-                Some(known) if (&known.text, known.follows) == (&found.text, found.follows) => {
-                    taken.unchanged += 1;
-                    continue;
-                }
-                Some(known) if is_outdated && known.follows == found.present => {
-                    taken.superseded += 1;
-                    continue;
-                }
-                Some(known) => {
-                    taken.changed += 1;
-                    *known = found.into_translation(known.id, &language, by);
+        let mut ids = ids.into_iter();
+        for found in found {
+            let steps = found.of.iter().map(|of| found.take(*of, &language, by, &mut ids, dataset));
+            match steps.max().unwrap_or(Step::Unchanged) {
+                Step::Unchanged => taken.unchanged += 1,
+                Step::Superseded => taken.superseded += 1,
+                step @ (Step::Added | Step::Changed) => {
+                    taken.added += usize::from(step == Step::Added);
+                    taken.changed += usize::from(step == Step::Changed);
+                    taken.outdated += usize::from(found.is_outdated());
                 }
             }
-            taken.outdated += usize::from(is_outdated);
         }
         Ok(taken)
     }
@@ -185,9 +173,11 @@ impl Received {
                 taken.untranslated += 1;
             } else if message.fuzzy {
                 taken.fuzzy += 1;
-            } else if let Some(sound) = self.check_one(message, (original.subject(), field), words) {
+            } else if let Some(sound) = self.check_one(message, field, words) {
                 taken.warnings.extend(self.warnings(message));
-                found.push(sound);
+                let mut of = vec![original.subject()];
+                of.extend(dataset.sharing(original, field));
+                found.push(Found { of, ..sound });
             }
         }
         found
@@ -222,12 +212,7 @@ impl Received {
         Some((*original, field, words?))
     }
 
-    fn check_one(
-        &self,
-        message: &Message,
-        (of, field): (TranslationSubject, &str),
-        words: &str,
-    ) -> Option<Found> {
+    fn check_one(&self, message: &Message, field: &str, words: &str) -> Option<Found> {
         let follows = Version::of(&message.original);
         let stated = message.comments.iter().find_map(|comment| comment.strip_prefix(VERSION));
         if stated.is_some_and(|stated| stated != follows.short()) {
@@ -241,7 +226,7 @@ impl Received {
         match text(field, &message.translation) {
             Ok(text) => {
                 let present = Version::of(words);
-                Some(Found { of, field: field.parse().ok()?, follows, present, text })
+                Some(Found { of: Vec::new(), field: field.parse().ok()?, follows, present, text })
             }
             Err(error) => {
                 self.fault(message.line, error.to_string());
@@ -267,14 +252,61 @@ impl Received {
     }
 }
 
+/// What became of the translation of one record, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Unchanged,
+    Superseded,
+    Added,
+    Changed,
+}
+
 impl Found {
-    fn into_translation(self, id: TranslationId, language: &Language, by: &By) -> Translation {
+    /// Whether the original was changed since the file was written.
+    fn is_outdated(&self) -> bool {
+        self.follows != self.present
+    }
+
+    /// Takes it as the translation of one record.
+    fn take(
+        &self,
+        of: TranslationSubject,
+        language: &Language,
+        by: &By,
+        ids: &mut impl Iterator<Item = TranslationId>,
+        dataset: &mut Dataset,
+    ) -> Step {
+        let known = dataset.translations.iter_mut().find(|translation| {
+            (translation.of, &translation.field, &translation.language) == (of, &self.field, language)
+        });
+        match known {
+            None => {
+                let new = ids.next().map(|id| self.translation(id, of, language, by));
+                dataset.translations.extend(new);
+                Step::Added
+            }
+            Some(known) if (&known.text, known.follows) == (&self.text, self.follows) => Step::Unchanged,
+            Some(known) if self.is_outdated() && known.follows == self.present => Step::Superseded,
+            Some(known) => {
+                *known = self.translation(known.id, of, language, by);
+                Step::Changed
+            }
+        }
+    }
+
+    fn translation(
+        &self,
+        id: TranslationId,
+        of: TranslationSubject,
+        language: &Language,
+        by: &By,
+    ) -> Translation {
         Translation {
             id,
-            of: self.of,
-            field: self.field,
+            of,
+            field: self.field.clone(),
             language: language.clone(),
-            text: self.text,
+            text: self.text.clone(),
             follows: self.follows,
             translator: by.translator.clone(),
             translated_on: by.on,

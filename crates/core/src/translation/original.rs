@@ -51,6 +51,20 @@ impl Dataset {
             .chain(self.exchanges.iter().map(Original::Exchange))
     }
 
+    /// The records that a translation of a field is of besides one: those that say it in the same words, where they share
+    /// it.
+    pub(super) fn sharing(&self, original: Original<'_>, field: &str) -> Vec<TranslationSubject> {
+        if !original.shares(field) {
+            return Vec::new();
+        }
+        let same = |other: &Original<'_>| {
+            other.shares(field)
+                && other.subject() != original.subject()
+                && other.words(field) == original.words(field)
+        };
+        self.originals().filter(same).map(Original::subject).collect()
+    }
+
     /// The record that a translation is of.
     pub fn original(&self, subject: TranslationSubject) -> Option<Original<'_>> {
         self.originals().find(|original| original.subject() == subject)
@@ -115,6 +129,12 @@ impl<'a> Original<'a> {
     /// Its fields that have words, with these.
     pub fn texts(self) -> impl Iterator<Item = (&'static str, &'a str)> {
         self.subject().fields().iter().filter_map(move |field| Some((*field, self.words(field)?)))
+    }
+
+    /// Whether a field says the same of several records, so that its words are one text: what the host calls a country
+    /// stands at each partner there.
+    pub fn shares(self, field: &str) -> bool {
+        matches!((self, field), (Self::Partner(_), "country_label"))
     }
 
     /// Whether it is among those that are meant, at a moment.

@@ -45,6 +45,9 @@ pub struct TextInLanguage<'a> {
     pub words: Option<&'a str>,
     /// The translation; `None`: there is none.
     pub translation: Option<&'a Translation>,
+    /// The records that say this in the same words, and their translations: one text for all of them. Empty where there
+    /// is only one such record.
+    pub shared_by: Vec<(Original<'a>, Option<&'a Translation>)>,
 }
 
 impl Translation {
@@ -59,7 +62,7 @@ impl Translation {
     }
 }
 
-impl TextInLanguage<'_> {
+impl<'a> TextInLanguage<'a> {
     /// What a person calls it: `page/home/title`.
     pub fn name(&self) -> String {
         let record = self.original.map_or_else(|| "?".to_owned(), Original::name);
@@ -71,9 +74,28 @@ impl TextInLanguage<'_> {
         self.state() == TranslationState::Outdated
     }
 
-    /// How it stands.
+    /// How it stands; of one that several records share, with the one that is most urgent.
     pub fn state(&self) -> TranslationState {
-        self.translation.map_or(TranslationState::Missing, |translation| translation.state(self.words))
+        let state = |translation: Option<&Translation>| {
+            translation.map_or(TranslationState::Missing, |translation| translation.state(self.words))
+        };
+        let shared = self.shared_by.iter().map(|(_, translation)| state(*translation));
+        shared.min().unwrap_or_else(|| state(self.translation))
+    }
+
+    /// Its translations: one, unless several records share it.
+    pub fn translations(&self) -> impl Iterator<Item = &'a Translation> {
+        let sole = self.translation.filter(|_| self.shared_by.is_empty());
+        self.shared_by.iter().filter_map(|(_, translation)| *translation).chain(sole)
+    }
+
+    /// Counts another record in that says it in the same words.
+    fn share_with(&mut self, original: Original<'a>, translation: Option<&'a Translation>) {
+        if self.shared_by.is_empty() {
+            self.shared_by.extend(self.original.map(|first| (first, self.translation)));
+        }
+        self.shared_by.push((original, translation));
+        self.translation = self.translation.or(translation);
     }
 }
 
@@ -93,18 +115,28 @@ impl Dataset {
         let mut translations: HashMap<(TranslationSubject, &str), &Translation> = of_language
             .map(|translation| ((translation.of, translation.field.as_str()), translation))
             .collect();
-        let mut texts = Vec::new();
+        let mut texts: Vec<TextInLanguage<'_>> = Vec::new();
+        let mut shared: HashMap<&str, usize> = HashMap::new();
         for original in self.originals() {
             for (field, words) in original.texts() {
                 let translation = translations.remove(&(original.subject(), field));
-                if translation.is_some() || original.is_among(which, now) {
-                    texts.push(TextInLanguage {
-                        original: Some(original),
-                        field,
-                        words: Some(words),
-                        translation,
-                    });
+                if translation.is_none() && !original.is_among(which, now) {
+                    continue;
                 }
+                if original.shares(field) {
+                    if let Some(text) = shared.get(words).and_then(|first| texts.get_mut(*first)) {
+                        text.share_with(original, translation);
+                        continue;
+                    }
+                    shared.insert(words, texts.len());
+                }
+                texts.push(TextInLanguage {
+                    original: Some(original),
+                    field,
+                    words: Some(words),
+                    translation,
+                    shared_by: Vec::new(),
+                });
             }
         }
         let mut orphans: Vec<&Translation> = translations.into_values().collect();
@@ -114,6 +146,7 @@ impl Dataset {
             field: translation.field.as_str(),
             words: None,
             translation: Some(translation),
+            shared_by: Vec::new(),
         }));
         texts
     }

@@ -223,3 +223,30 @@ fn a_review_is_a_second_persons_of_what_fits_the_original() {
     let reviewed = title(&mut dataset).clone();
     assert_eq!(reviewed.state(Some(words)), TranslationState::Reviewed);
 }
+
+#[test]
+fn what_a_country_is_called_is_one_text_for_all_partners_there() {
+    let mut dataset = demonstration();
+    let label = dataset.partners.first().unwrap().country_label.clone();
+    let there = dataset.partners.iter().filter(|partner| partner.country_label == label).count();
+    assert!(there > 1);
+    let file = export(&dataset, &chinese(), Which::Public, now());
+    let original = format!("msgid \"{label}\"\n");
+    assert_eq!(file.matches(&original).count(), 1);
+    let file = translated(&file, label.as_str(), "国名");
+    let taken = take(&file, &mut dataset).unwrap();
+    assert_eq!((taken.added, dataset.translations.len()), (1, there));
+    let shared = |dataset: &Dataset| {
+        let texts = dataset.texts_in(&chinese(), Which::Public, now());
+        let text = texts.iter().find(|text| text.words == Some(label.as_str())).unwrap();
+        (text.state(), text.translations().count())
+    };
+    assert_eq!(shared(&dataset), (TranslationState::Unreviewed, there));
+    assert_eq!(take(&file, &mut dataset).unwrap().unchanged, 1);
+
+    // Another partner there lacks it, until the same file comes again.
+    dataset.translations.pop();
+    assert_eq!(shared(&dataset), (TranslationState::Missing, there - 1));
+    assert_eq!(take(&file, &mut dataset).unwrap().added, 1);
+    assert_eq!(shared(&dataset), (TranslationState::Unreviewed, there));
+}
