@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::agreement::Side;
+use crate::document::{Document, DocumentSubject};
 use crate::exchange::Status;
 use crate::historic::{HistoricDate, HistoricSpan};
-use crate::identity::{ClaimId, CommitteeId, ExchangeId, PartnerId, SourceId, TranslationId};
+use crate::identity::{AgreementId, ClaimId, CommitteeId, ExchangeId, PartnerId, SourceId, TranslationId};
 use crate::partner::Partner;
 use crate::register::Register;
 use crate::relationship::{Kind, State};
@@ -56,6 +57,15 @@ pub enum Concern {
     NoSponsor,
     /// A current sister relationship has no agreement on record.
     NoAgreement,
+    /// No source is named for a term, by its start.
+    TermWithoutSource(Option<HistoricDate>),
+    /// The file of an agreement is not on record.
+    AgreementWithoutFile {
+        /// Its title.
+        title: Line,
+        /// When it was signed.
+        signed: Option<HistoricDate>,
+    },
     /// Where it is on the earth is not on record.
     NoPlace,
     /// Sources give different values for a fact, and no person has settled which is right.
@@ -188,10 +198,39 @@ impl Register {
             });
             concerns.extend(silent.map(|committee| Concern::NoContact(committee.name.clone())));
         }
+        let without_source = relationship
+            .terms
+            .iter()
+            .filter(|term| self.claims(Subject::Term(term.id)).iter().all(|claim| claim.source.is_none()));
+        concerns.extend(without_source.map(|term| Concern::TermWithoutSource(term.start)));
         if partner.place.is_none() {
             concerns.push(Concern::NoPlace);
         }
         concerns
+    }
+
+    /// The agreements of which there is no file.
+    pub fn attention_to_agreements(&self, documents: &[Document]) -> Vec<Attention> {
+        let filed: HashSet<AgreementId> = documents
+            .iter()
+            .filter_map(|document| match document.attached_to {
+                DocumentSubject::Agreement(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        let of_partner = |partner: &Partner| {
+            let agreements = partner.relationship.agreements.iter();
+            let unfiled = agreements.filter(|agreement| !filed.contains(&agreement.id));
+            let attention = unfiled.map(|agreement| Attention {
+                about: About::Partner(partner.slug.clone()),
+                concern: Concern::AgreementWithoutFile {
+                    title: agreement.title.clone(),
+                    signed: agreement.signed,
+                },
+            });
+            attention.collect::<Vec<_>>()
+        };
+        self.partners().iter().flat_map(of_partner).collect()
     }
 
     /// The facts about some records on which sources disagree, each once.

@@ -1,7 +1,7 @@
 //! The check of the whole record: what needs a person.
 
 use signpost_core::attention_to_translations;
-use signpost_core::store::{attention, register, snapshot};
+use signpost_core::store::{attention, document, register, snapshot};
 
 use crate::cli::CheckRecord;
 use crate::desk::Desk;
@@ -14,9 +14,11 @@ pub(super) async fn run(arguments: &CheckRecord, desk: Desk<'_>) -> Result<Outco
     let register = register::load(&mut connection).await?;
     let exchanges = attention::exchanges(&mut connection).await?;
     let translations = attention::translations(&mut connection).await?;
+    let documents = document::all(&mut connection).await?;
     let used = attention::used_sources(&mut connection).await?;
     let today = desk.clock.today(&register.programme().time_zone.zone());
     let mut found = register.attention(today);
+    found.extend(register.attention_to_agreements(&documents));
     found.extend(register.attention_to_exchanges(&exchanges, today));
     found.extend(attention_to_translations(&translations));
     found.extend(register.attention_to_sources(&used));

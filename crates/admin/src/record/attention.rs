@@ -4,6 +4,7 @@ use serde::Serialize;
 use signpost_core::{About, Attention, Concern};
 
 use super::value;
+use crate::mark::Mark;
 use crate::phrase;
 use crate::printer::{Cell, Column, Row, Tone};
 
@@ -74,6 +75,8 @@ const fn finding(concern: &Concern) -> &'static str {
         Concern::NoContact(_) => "no-contact",
         Concern::NoSponsor => "no-sponsor",
         Concern::NoAgreement => "no-agreement",
+        Concern::TermWithoutSource(_) => "no-source",
+        Concern::AgreementWithoutFile { .. } => "no-file",
         Concern::NoPlace => "no-place",
         Concern::Disputed { .. } => "disputed",
         Concern::NotCounted(_) => "not-counted",
@@ -97,6 +100,14 @@ fn words(concern: &Concern) -> String {
         Concern::NoContact(committee) => format!("nobody to write to at {committee} is on record"),
         Concern::NoSponsor => "its sponsor is not on record, and the policy asks for one".to_owned(),
         Concern::NoAgreement => "no agreement is on record".to_owned(),
+        Concern::TermWithoutSource(start) => match start {
+            Some(start) => format!("no source is named for its term that starts {}", phrase::date(*start)),
+            None => "no source is named for its term".to_owned(),
+        },
+        Concern::AgreementWithoutFile { title, signed } => match signed {
+            Some(signed) => format!("no file of its {title} of {signed} is on record"),
+            None => format!("no file of its {title} is on record"),
+        },
         Concern::NoPlace => "where it is on the earth is not on record".to_owned(),
         Concern::Disputed { fact, .. } => match fact {
             Some(fact) => format!("sources disagree: {fact}"),
@@ -120,14 +131,19 @@ fn words(concern: &Concern) -> String {
 
 fn command(concern: &Concern, name: &str) -> String {
     match concern {
-        Concern::Disputed { claim, .. } => format!("signpost claim settle {claim}"),
+        Concern::Disputed { claim, .. } => format!("signpost claim settle {}", Mark::of(*claim)),
         Concern::NoPlace => format!("signpost partner edit {name}"),
+        Concern::AgreementWithoutFile { title, signed } => {
+            let called = signed.map_or_else(|| format!("\"{title}\""), |signed| signed.to_string());
+            format!("signpost agreement attach {name} {called} FILE --title \"{title}\" --language LANGUAGE")
+        }
         Concern::NoDates
         | Concern::NoEndDay(_)
         | Concern::ListedLater(_)
         | Concern::NoCommittee
         | Concern::NoContact(_)
         | Concern::NoSponsor
+        | Concern::TermWithoutSource(_)
         | Concern::NoAgreement => format!("signpost relationship edit {name}"),
         Concern::NotCounted(_) | Concern::NotConfirmed(..) => format!("signpost exchange record {name}"),
         Concern::NoPartner | Concern::OrganizerElsewhere => format!("signpost exchange edit {name}"),
