@@ -10,7 +10,7 @@ use signpost_core::{Direction, Exchange, ExchangeKind, People, Status, When};
 use sqlx::{Connection, PgConnection, PgPool};
 
 use crate::sample::sample;
-use crate::support::{id, import as bring_in, next_change, of};
+use crate::support::{database_of, id, import as bring_in, next_change, of, sample_of};
 
 /// Exchanges of one day each, every tenth day from 2020-01-01 on, two on each such day.
 fn many(count: i32) -> Vec<Exchange> {
@@ -36,18 +36,7 @@ fn many(count: i32) -> Vec<Exchange> {
 }
 
 async fn database(exchanges: Vec<Exchange>) -> (TestDatabase, PgPool) {
-    let database = TestDatabase::create().await.unwrap();
-    let pool = database.owner().unwrap();
-    let mut dataset = sample(1);
-    dataset.redirects.pop();
-    dataset.costs.clear();
-    dataset.translations.clear();
-    dataset.documents.clear();
-    dataset.images.clear();
-    dataset.claims.clear();
-    dataset.exchanges = exchanges;
-    bring_in(&pool, &dataset, Removal::Keep).await;
-    (database, pool)
+    database_of(exchanges, Vec::new()).await
 }
 
 async fn find(pool: &PgPool, filter: &ExchangeFilter, order: Order, page: Page, limit: u16) -> Found {
@@ -93,20 +82,13 @@ async fn a_page_stays_where_it_is_when_others_are_added() {
     let all = ExchangeFilter::default();
     let first = find(&pool, &all, Order::Earliest, Page::First, 4).await;
     let second = find(&pool, &all, Order::Earliest, Page::After(first.after.unwrap()), 4).await;
-    let mut more = sample(1);
-    more.exchanges = vec![Exchange {
+    let earlier = Exchange {
         id: id("earlier"),
         slug: of("earlier"),
         when: When::Days { first: date(2019, 1, 1), last: date(2019, 1, 1) },
         ..many(1).remove(0)
-    }];
-    more.redirects.pop();
-    more.costs.clear();
-    more.translations.clear();
-    more.documents.clear();
-    more.images.clear();
-    more.claims.clear();
-    bring_in(&pool, &more, Removal::Keep).await;
+    };
+    bring_in(&pool, &sample_of(vec![earlier], Vec::new()), Removal::Keep).await;
     let again = find(&pool, &all, Order::Earliest, Page::After(first.after.unwrap()), 4).await;
     assert_eq!(slugs(&again), slugs(&second));
 }

@@ -11,6 +11,8 @@ mod public;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod schema;

@@ -6,7 +6,7 @@ use signpost_core::database::TestDatabase;
 use signpost_core::dataset::Dataset;
 use signpost_core::store::change::{self, Committed, NewChange};
 use signpost_core::store::import::{self, ImportSummary, Removal};
-use signpost_core::{ChangeId, Content, Id};
+use signpost_core::{ChangeId, Content, Cost, Exchange, Id};
 use sqlx::PgPool;
 
 use crate::sample::sample;
@@ -36,6 +36,28 @@ pub(crate) async fn database() -> (TestDatabase, PgPool) {
     let database = TestDatabase::create().await.unwrap();
     let pool = database.owner().unwrap();
     import(&pool, &sample(1), Removal::Keep).await;
+    (database, pool)
+}
+
+/// The sample with other exchanges and costs, and without what is about its own.
+pub(crate) fn sample_of(exchanges: Vec<Exchange>, costs: Vec<Cost>) -> Dataset {
+    Dataset {
+        exchanges,
+        costs,
+        redirects: Vec::new(),
+        translations: Vec::new(),
+        documents: Vec::new(),
+        images: Vec::new(),
+        claims: Vec::new(),
+        ..sample(1)
+    }
+}
+
+/// A test database that holds that.
+pub(crate) async fn database_of(exchanges: Vec<Exchange>, costs: Vec<Cost>) -> (TestDatabase, PgPool) {
+    let database = TestDatabase::create().await.unwrap();
+    let pool = database.owner().unwrap();
+    import(&pool, &sample_of(exchanges, costs), Removal::Keep).await;
     (database, pool)
 }
 
