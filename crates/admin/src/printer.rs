@@ -3,9 +3,11 @@
 mod screen;
 mod sheet;
 mod table;
+mod working;
 
 pub(crate) use sheet::{NOT_ON_RECORD, Section, Sheet};
 pub(crate) use table::{Cell, Column, Tone};
+pub(crate) use working::Working;
 
 use screen::{Screen, Words};
 
@@ -109,6 +111,12 @@ impl Printer {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             result => result,
         }
+    }
+
+    /// Shows that long work goes on, until what it gives back is dropped.
+    pub(crate) fn working(&mut self, what: &'static str) -> io::Result<Working> {
+        self.data.flush()?;
+        Ok(Working::begin(what))
     }
 
     /// Says why something was not done.

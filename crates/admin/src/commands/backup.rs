@@ -35,12 +35,14 @@ pub(super) async fn write(
     let written = tempfile::Builder::new().prefix(".backup").tempfile_in(folder);
     let written = written.map_err(|error| cannot(&error))?;
     let handle = written.as_file().try_clone().map_err(|error| cannot(&error))?;
+    let working = printer.working("Backing up")?;
     programs.dump(handle).map_err(|error| match error {
         DatabaseError::Cluster(_) => error.into(),
         error => cannot(&error),
     })?;
     written.as_file().sync_all().map_err(|error| cannot(&error))?;
     let backup = programs.read(written.path())?;
+    drop(working);
     let size = written.as_file().metadata().map_err(|error| cannot(&error))?.len();
     if arguments.replace {
         written.persist(file).map_err(|error| cannot(&error.error))?;
@@ -83,10 +85,12 @@ pub(super) async fn restore(
     printer.say(format_args!("{} holds {}.", file.display(), told(&backup)))?;
     agree(arguments, database, printer).await?;
     printer.say(format_args!("Restoring {}.", place(database)))?;
+    let working = printer.working("Restoring")?;
     programs.restore(file).map_err(|error| match error {
         DatabaseError::Cluster(_) => error.into(),
         error => Failure::System(format!("nothing was restored, and the database is as it was: {error}")),
     })?;
+    drop(working);
     let mut connection = database.pool().acquire().await.map_err(DatabaseError::from)?;
     let granted = database::grant(&mut connection, None).await;
     let granted = granted.map_err(|error| Failure::System(format!("it is restored, but {error}")))?;

@@ -32,8 +32,10 @@ pub(super) async fn import(
 ) -> Result<Outcome, Failure> {
     let change = change(arguments, clock)?;
     let folder = &arguments.folder;
+    let reading = printer.working("Reading the folder")?;
     let dataset = dataset::read(folder)
         .map_err(|faults| Failure::input(format!("{} cannot be imported:\n{faults}", folder.display())))?;
+    drop(reading);
     let removal = if arguments.remove { Removal::Remove } else { Removal::Keep };
     let import = Import { dataset, removal, change, database };
     let destination = destination(database).await?;
@@ -45,7 +47,9 @@ pub(super) async fn import(
     }
     printer.say(format_args!("Importing into {destination}."))?;
     let expected = agree(&import, arguments, printer).await?;
+    let writing = printer.working("Importing")?;
     let (summary, committed) = import.run(expected.as_ref()).await?;
+    drop(writing);
     if expected.is_none() {
         print(&summary, arguments, printer)?;
     }
@@ -62,12 +66,14 @@ pub(super) async fn export(
     database: &Database,
     printer: &mut Printer,
 ) -> Result<Outcome, Failure> {
+    let exporting = printer.working("Exporting")?;
     let mut snapshot = snapshot(database.pool()).await?;
     let dataset = export::read(&mut snapshot).await?;
     dataset::write(&dataset, &arguments.folder).map_err(|error| match error {
         dataset::WriteError::Refused { .. } => Failure::System(error.to_string()),
         _ => Failure::input(error.to_string()),
     })?;
+    drop(exporting);
     let partners = phrase::count(dataset.partners.len() as u64, "partner");
     let exchanges = phrase::count(dataset.exchanges.len() as u64, "exchange");
     let folder = arguments.folder.display();

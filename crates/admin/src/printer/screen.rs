@@ -1,5 +1,6 @@
 //! What the other end of standard output can show.
 
+use std::borrow::Cow;
 use std::env;
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
@@ -62,11 +63,6 @@ impl Screen {
         }
     }
 
-    /// The same screen without its first columns.
-    pub(super) const fn indented(self, columns: u16) -> Self {
-        Self { width: self.width.saturating_sub(columns), ..self }
-    }
-
     /// A screen for words of this width, in black and white.
     pub(super) const fn of_words(self, width: u16) -> Self {
         Self { width, data: Colour::Plain, ..self }
@@ -79,12 +75,12 @@ impl Screen {
     }
 
     /// A text of the data, toned.
-    pub(super) fn on_data(self, text: &str, tone: Tone) -> String {
+    pub(super) fn on_data(self, text: &str, tone: Tone) -> Cow<'_, str> {
         paint(text, tone, self.data)
     }
 
     /// Words, toned.
-    pub(super) fn on_errors(self, text: &str, tone: Tone) -> String {
+    pub(super) fn on_errors(self, text: &str, tone: Tone) -> Cow<'_, str> {
         paint(text, tone, self.errors)
     }
 }
@@ -94,9 +90,9 @@ fn width_of(stream: impl AsFd) -> Option<u16> {
     terminal_size::terminal_size_of(stream).map(|(width, _)| width.0)
 }
 
-fn paint(text: &str, tone: Tone, colour: Colour) -> String {
+fn paint(text: &str, tone: Tone, colour: Colour) -> Cow<'_, str> {
     let style = match tone {
-        Tone::Plain => return text.to_owned(),
+        Tone::Plain => return Cow::Borrowed(text),
         Tone::Strong => Style::new().bold(),
         Tone::Quiet => Style::new().dimmed(),
         Tone::Good => AnsiColor::Green.on_default(),
@@ -104,7 +100,7 @@ fn paint(text: &str, tone: Tone, colour: Colour) -> String {
         Tone::Grave => AnsiColor::Red.on_default().bold(),
     };
     match colour {
-        Colour::Shown => format!("{style}{text}{style:#}"),
-        Colour::Plain => text.to_owned(),
+        Colour::Shown if !text.is_empty() => Cow::Owned(format!("{style}{text}{style:#}")),
+        _ => Cow::Borrowed(text),
     }
 }

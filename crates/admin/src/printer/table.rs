@@ -1,11 +1,11 @@
 //! Tables that fit the screen.
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{
-    Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width as Measure,
-};
+use std::borrow::Cow;
 
-use super::screen::{Colour, Screen};
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+use super::screen::Screen;
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +99,18 @@ impl Cell {
         Self::toned(text, Tone::Quiet)
     }
 
+    /// How wide its widest line is.
+    fn width(&self) -> u16 {
+        let lines = self.lines.iter().flat_map(|(text, _)| text.split('\n'));
+        u16::try_from(lines.map(UnicodeWidthStr::width).max().unwrap_or(0)).unwrap_or(u16::MAX)
+    }
+
+    /// Its lines, wrapped to a width.
+    fn wrapped(&self, width: u16) -> Vec<(Cow<'_, str>, Tone)> {
+        let lines = self.lines.iter();
+        lines.flat_map(|(text, tone)| wrap(text, width).into_iter().map(|line| (line, *tone))).collect()
+    }
+
     /// With one more line, of less weight, unless that is empty.
     pub(crate) fn below(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
@@ -120,36 +132,97 @@ pub(super) fn lines(columns: &[Column], header: Header, rows: &[Vec<Cell>], scre
     if rows.is_empty() {
         return String::new();
     }
-    let mut table = bare(screen);
-    if header == Header::Shown {
-        let headings = columns.iter().map(|column| styled(&column.heading.to_uppercase(), Tone::Quiet));
-        table.set_header(headings.collect::<Vec<_>>());
+    let headings: Vec<Cell> =
+        columns.iter().map(|column| Cell::quiet(column.heading.to_uppercase())).collect();
+    let shown = (header == Header::Shown).then_some(&headings);
+    let all = || shown.into_iter().chain(rows);
+    let contents: Vec<u16> = (0..columns.len())
+        .map(|index| all().filter_map(|row| row.get(index)).map(Cell::width).max().unwrap_or(0))
+        .collect();
+    let Some(widths) = widths(columns, &contents, screen) else { return blocks(columns, rows, screen) };
+    let mut lines = String::new();
+    for row in all() {
+        put_row(&mut lines, columns, &widths, row, screen);
     }
-    for row in rows {
-        for line in 0..row.iter().map(|cell| cell.lines.len()).max().unwrap_or(0) {
-            let parts = row.iter().map(|cell| cell.lines.get(line));
-            let cells = parts
-                .map(|part| part.map_or_else(|| styled("", Tone::Plain), |(text, tone)| styled(text, *tone)));
-            table.add_row(cells.collect::<Vec<_>>());
+    lines
+}
+
+/// How wide each column is; none where the screen is too narrow for them.
+fn widths(columns: &[Column], contents: &[u16], screen: Screen) -> Option<Vec<u16>> {
+    let gaps = GAP.saturating_mul(u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX));
+    // A long list is printed part by part: every part must line up, whatever its texts.
+    let is_in_parts = columns.iter().any(|column| matches!(column.width, Width::Fixed(_)));
+    let mut left = screen.width.checked_sub(gaps)?;
+    let mut widths = vec![0; columns.len()];
+    let mut wrapping: Vec<(usize, u16)> = Vec::new();
+    for (index, (column, content)) in columns.iter().zip(contents).enumerate() {
+        let width = match column.width {
+            Width::Whole | Width::Number => *content,
+            Width::Fixed(columns) => columns,
+            Width::Wrapping => {
+                wrapping.push((index, if is_in_parts { u16::MAX } else { *content }));
+                continue;
+            }
+        };
+        left = left.checked_sub(width)?;
+        if let Some(place) = widths.get_mut(index) {
+            *place = width;
         }
     }
-    let widths: Vec<u16> = table.column_max_content_widths();
-    let needed = columns.iter().zip(&widths).map(|(column, widest)| match column.width {
-        Width::Whole | Width::Number => *widest,
-        Width::Wrapping => LEAST_WRAPPING,
-        Width::Fixed(columns) => columns,
-    });
-    let gaps = GAP * u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    if needed.fold(gaps, u16::saturating_add) > screen.width {
-        return blocks(columns, rows, screen);
-    }
-    table.set_constraints(columns.iter().map(|column| constraint(column.width, rest(columns, screen))));
-    for (column, set) in table.column_iter_mut().zip(columns) {
-        if let Width::Number = set.width {
-            column.set_cell_alignment(CellAlignment::Right);
+    // The narrowest first: what they leave of their share goes to the wider ones.
+    wrapping.sort_by_key(|(_, content)| *content);
+    let count = u16::try_from(wrapping.len()).unwrap_or(u16::MAX);
+    for ((index, content), others) in wrapping.into_iter().zip((1..=count).rev()) {
+        let width = content.min(left / others);
+        if width < content.min(LEAST_WRAPPING) {
+            return None;
+        }
+        left -= width;
+        if let Some(place) = widths.get_mut(index) {
+            *place = width;
         }
     }
-    finish(&mut table)
+    Some(widths)
+}
+
+/// Writes a row: as many lines as its highest cell has.
+fn put_row(lines: &mut String, columns: &[Column], widths: &[u16], row: &[Cell], screen: Screen) {
+    let cells: Vec<Vec<(Cow<'_, str>, Tone)>> =
+        row.iter().zip(widths).map(|(cell, width)| cell.wrapped(*width)).collect();
+    for line in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
+        let mut gap = 0;
+        for ((cell, width), column) in cells.iter().zip(widths).zip(columns) {
+            let width = usize::from(*width);
+            match cell.get(line).filter(|(text, _)| !text.is_empty()) {
+                None => gap += width,
+                Some((text, tone)) => {
+                    let rest = width.saturating_sub(text.width());
+                    let (before, after) =
+                        if let Width::Number = column.width { (rest, 0) } else { (0, rest) };
+                    lines.extend(std::iter::repeat_n(' ', gap + before));
+                    lines.push_str(&screen.on_data(text, *tone));
+                    gap = after;
+                }
+            }
+            gap += usize::from(GAP);
+        }
+        lines.push('\n');
+    }
+}
+
+/// A text in lines of a width; an empty text is one empty line.
+fn wrap(text: &str, width: u16) -> Vec<Cow<'_, str>> {
+    let width = usize::from(width.max(1));
+    if !text.contains('\n') && text.width() <= width {
+        return vec![Cow::Borrowed(text)];
+    }
+    // A short name stays whole where it can, so that it can be copied.
+    let is_split = text.split_whitespace().any(|word| word.width() > width);
+    let splitter = if is_split { WordSplitter::HyphenSplitter } else { WordSplitter::NoHyphenation };
+    // First-fit: what a person compares line by line does not shift when a word is added.
+    let options =
+        Options::new(width).word_splitter(splitter).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options)
 }
 
 /// One block of lines for each row: its first cell, then each of the others after its heading.
@@ -162,7 +235,7 @@ fn blocks(columns: &[Column], rows: &[Vec<Cell>], screen: Screen) -> String {
             lines.push_str(&match index {
                 0 => paragraph(&text, "", Tone::Strong, screen),
                 _ if text.is_empty() => String::new(),
-                _ => paragraph(&format!("{}: {text}", column.heading), "  ", Tone::Plain, screen),
+                _ => hanging(&format!("{}: {text}", column.heading), screen),
             });
         }
         lines.push('\n');
@@ -170,88 +243,49 @@ fn blocks(columns: &[Column], rows: &[Vec<Cell>], screen: Screen) -> String {
     lines
 }
 
+/// A text in a block: what does not fit on its first line is indented further.
+fn hanging(text: &str, screen: Screen) -> String {
+    let mut lines = wrap(text, screen.width.saturating_sub(4)).into_iter();
+    let first = lines.next().map(|line| format!("  {line}\n")).unwrap_or_default();
+    lines.fold(first, |text, line| text + "    " + &line + "\n")
+}
+
 /// A text wrapped to the screen, every line indented.
 pub(super) fn paragraph(text: &str, indent: &str, tone: Tone, screen: Screen) -> String {
-    let indentation = u16::try_from(indent.len()).unwrap_or(0);
-    let mut table = bare(screen.indented(indentation));
-    table.add_row(vec![styled(text, tone)]);
+    let width = screen.width.saturating_sub(u16::try_from(indent.len()).unwrap_or(0));
     let mut lines = String::new();
-    for line in finish(&mut table).lines() {
-        lines.push_str(indent);
-        lines.push_str(line);
-        lines.push('\n');
+    for line in wrap(text, width) {
+        put_line(&mut lines, indent, &line, tone, screen);
     }
     lines
 }
 
 /// Labels and values: every value is wrapped to what its label, so many columns wide, leaves of the screen.
 pub(super) fn pairs<T: AsRef<str>>(entries: &[(T, T)], label: u16, indent: &str, screen: Screen) -> String {
-    let mut table = bare(screen);
-    for (name, value) in entries {
-        let name = format!("{indent}{}", name.as_ref());
-        table.add_row(vec![styled(&name, Tone::Quiet), styled(value.as_ref(), Tone::Plain)]);
-    }
-    let indentation = u16::try_from(indent.len()).unwrap_or(0);
-    table.set_constraints([ColumnConstraint::Absolute(Measure::Fixed(indentation + label + GAP))]);
-    finish(&mut table)
-}
-
-fn bare(screen: Screen) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(screen.width + GAP);
-    table.force_no_tty();
-    if screen.data == Colour::Shown {
-        table.enforce_styling().style_text_only();
-    }
-    table
-}
-
-/// Its lines, with nothing at their ends.
-fn finish(table: &mut Table) -> String {
-    for column in table.column_iter_mut() {
-        column.set_padding((0, GAP));
-    }
+    let before = u16::try_from(indent.len()).unwrap_or(0) + label + GAP;
     let mut lines = String::new();
-    for line in table.lines() {
-        lines.push_str(line.trim_end());
-        lines.push('\n');
+    for (name, value) in entries {
+        let mut name = name.as_ref();
+        for line in wrap(value.as_ref(), screen.width.saturating_sub(before)) {
+            let rest = usize::from(label + GAP).saturating_sub(name.width());
+            let labelled = format!("{indent}{}{:rest$}", screen.on_data(name, Tone::Quiet), "");
+            put_line(&mut lines, &labelled, &line, Tone::Plain, screen);
+            name = "";
+        }
     }
     lines
 }
 
-/// What columns of fixed widths leave to the wrapping one, so that every part of a long list lines up; none in a
-/// table without such columns, where the texts decide.
-fn rest(columns: &[Column], screen: Screen) -> Option<u16> {
-    let fixed = columns.iter().filter_map(|column| match column.width {
-        Width::Fixed(columns) => Some(columns + GAP),
-        _ => None,
-    });
-    fixed.reduce(u16::saturating_add).map(|fixed| screen.width.saturating_sub(fixed))
-}
-
-fn constraint(width: Width, rest: Option<u16>) -> ColumnConstraint {
-    match (width, rest) {
-        (Width::Whole | Width::Number, _) => ColumnConstraint::ContentWidth,
-        (Width::Fixed(columns), _) | (Width::Wrapping, Some(columns)) => {
-            ColumnConstraint::Absolute(Measure::Fixed(columns + GAP))
-        }
-        (Width::Wrapping, None) => ColumnConstraint::LowerBoundary(Measure::Fixed(1)),
+/// Writes a line after what stands before it, with nothing at its end.
+fn put_line(lines: &mut String, before: &str, line: &str, tone: Tone, screen: Screen) {
+    let line = line.trim_end();
+    if line.is_empty() {
+        lines.push_str(before.trim_end());
+    } else {
+        lines.push_str(before);
+        lines.push_str(&screen.on_data(line, tone));
     }
-}
-
-fn styled(text: &str, tone: Tone) -> comfy_table::Cell {
-    let cell = comfy_table::Cell::new(text);
-    match tone {
-        Tone::Plain => cell,
-        Tone::Strong => cell.add_attribute(Attribute::Bold),
-        Tone::Quiet => cell.add_attribute(Attribute::Dim),
-        Tone::Good => cell.fg(Color::DarkGreen),
-        Tone::Soon => cell.fg(Color::DarkYellow),
-        Tone::Grave => cell.fg(Color::DarkRed).add_attribute(Attribute::Bold),
-    }
+    lines.push('\n');
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl ChangeRow {
 
 impl Row for ChangeRow {
     const COLUMNS: &'static [Column] = &[
-        Column::fixed("change", 13),
+        Column::fixed("change", 16),
         Column::fixed("when", 16),
         Column::fixed("who", 14),
         Column::wrapping("what"),

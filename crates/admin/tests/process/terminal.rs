@@ -3,12 +3,13 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::process::Command;
+use std::thread;
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 use unicode_width::UnicodeWidthStr;
 
-use crate::staff::Desk;
+use crate::staff::{Desk, demonstration};
 
 /// What a person saw.
 pub(crate) struct Seen {
@@ -66,22 +67,81 @@ async fn a_terminal_gets_colours_unless_it_wants_none() {
 #[tokio::test]
 async fn a_narrow_window_is_readable() {
     let desk = Desk::with_demonstration().await;
-    for arguments in [
-        &["partner", "list"][..],
-        &["relationship", "list"],
-        &["exchange", "list"],
-        &["source", "list"],
-        &["renewal", "due"],
-        &["policy", "check"],
-        &["partner", "show", "bhubaneswar"],
-        &["relationship", "show", "copertino"],
-        &["exchange", "show", "students-from-toyokawa-2025"],
-        &["exchange", "show", "students-from-toyokawa"],
+    for line in [
+        "gift add bhubaneswar --what ଭୁବନେଶ୍ୱର石馬 --given 2013 --giver partner",
+        "cost add Reception --exchange students-from-toyokawa-2025 --on 2025-10-03 --hours 6:30",
+        "application add jiangmen --kind friendship --on 2026-11-02 --missing letter",
     ] {
-        let seen = at_terminal(desk.command(arguments), 40, "");
-        let screen = uncoloured(&seen.screen);
-        let widest = screen.lines().map(UnicodeWidthStr::width).max().unwrap();
-        assert!(widest <= 40, "{arguments:?} is {widest} wide:\n{screen}");
-        assert!(screen.lines().count() > 3, "{arguments:?}:\n{screen}");
+        let words: Vec<&str> = line.split(' ').collect();
+        let ran = desk.run(&[&words[..], &["--actor", "Mei Lin"]].concat());
+        assert_eq!(ran.code, 0, "{line}: {}", ran.words);
     }
+    for line in [
+        "partner list",
+        "relationship list",
+        "agreement list",
+        "application list",
+        "committee list",
+        "gift list",
+        "alias list",
+        "cost list",
+        "exchange list",
+        "page list",
+        "notice list",
+        "source list",
+        "claim list",
+        "renewal due",
+        "policy show",
+        "policy check",
+        "translation status ja",
+        "translation glossary ja",
+        "audit log",
+        "check",
+        "remind",
+        "database status",
+        "programme show",
+        "partner show bhubaneswar",
+        "relationship show copertino",
+        "exchange show students-from-toyokawa-2025",
+        "agreement show new-taipei 2021-10-14",
+        "source show seed-page",
+        "page show home",
+        "notice show demonstration",
+        "report year 2025",
+        "report partner toyokawa",
+        "report visitors --year 2025",
+        "exchange show students-from-toyokawa",
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        for width in [40, 80] {
+            let seen = at_terminal(desk.command(&arguments), width, "");
+            let screen = uncoloured(&seen.screen);
+            let widest = screen.lines().map(UnicodeWidthStr::width).max().unwrap();
+            assert!(widest <= width.into(), "{line} is {widest} wide:\n{screen}");
+            assert!(screen.lines().count() > 1, "{line}:\n{screen}");
+            assert!(!screen.lines().any(|line| line.ends_with(' ')), "{line} has spaces at ends:\n{screen}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn long_work_shows_that_it_goes_on() {
+    let desk = Desk::empty().await;
+    let owner = desk.database.owner().unwrap();
+    let mut holder = owner.begin().await.unwrap();
+    sqlx::query("lock table change in exclusive mode").execute(&mut *holder).await.unwrap();
+    let folder = demonstration();
+    let import = desk.command(&["import", folder.to_str().unwrap(), "--actor", "Mei Lin"]);
+    let seen = thread::spawn(|| at_terminal(import, 80, ""));
+    let long = "select exists (select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and backend_type = 'client backend'
+             and clock_timestamp() - query_start > interval '1.5 s')";
+    while !sqlx::query_scalar::<_, bool>(long).fetch_one(&owner).await.unwrap() {
+        assert!(!seen.is_finished());
+    }
+    holder.rollback().await.unwrap();
+    let seen = seen.join().unwrap();
+    assert_eq!(seen.code, 0, "{}", seen.screen);
+    let (before, after) = seen.screen.split_once("\rImporting: 1 s").unwrap();
+    assert!(before.contains("Importing into") && after.contains("\r\x1b[K"), "{}", seen.screen);
 }
