@@ -2,12 +2,15 @@
 
 use std::fs;
 use std::future::Future;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use lettre::message::header::ContentType;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{
+    AsyncSmtpConnection, Certificate, TlsParameters, TlsParametersBuilder,
+};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, Message};
@@ -26,6 +29,7 @@ pub(crate) struct MailServer {
     host: String,
     port: u16,
     security: Security,
+    authority: Option<Certificate>,
     login: Option<Credentials>,
     from: Address,
 }
@@ -80,7 +84,8 @@ impl MailServer {
             Security::Starttls => 587,
             Security::None => 25,
         });
-        Ok(Self { host, port, security: settings.security, login, from: address(from)? })
+        let authority = settings.authority.as_deref().map(authority).transpose()?;
+        Ok(Self { host, port, security: settings.security, authority, login, from: address(from)? })
     }
 
     /// Where it is, in words.
@@ -118,19 +123,25 @@ impl MailServer {
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, String> {
         let hello = ClientId::Domain(self.from.domain().to_owned());
-        let encryption = || TlsParameters::new_rustls(self.host.clone()).map_err(|error| error.to_string());
-        let at_once = if self.security == Security::Tls { Some(encryption()?) } else { None };
+        let at_once = if self.security == Security::Tls { Some(self.encryption()?) } else { None };
         let place = (self.host.as_str(), self.port);
         let connecting = AsyncSmtpConnection::connect_tokio1(place, Some(PATIENCE), &hello, at_once, None);
         let mut connection = answer(connecting).await.map_err(|(words, _)| words)?;
         if self.security == Security::Starttls {
-            answer(connection.starttls(encryption()?, &hello)).await.map_err(|(words, _)| words)?;
+            answer(connection.starttls(self.encryption()?, &hello)).await.map_err(|(words, _)| words)?;
         }
         if let Some(login) = &self.login {
             let ways = [Mechanism::Plain, Mechanism::Login];
             answer(connection.auth(&ways, login)).await.map_err(|(words, _)| words)?;
         }
         Ok(connection)
+    }
+
+    /// How the server proves who it is: by an authority that is known to all, or by the city's own.
+    fn encryption(&self) -> Result<TlsParameters, String> {
+        let known = TlsParameters::builder(self.host.clone());
+        let known = self.authority.iter().cloned().fold(known, TlsParametersBuilder::add_root_certificate);
+        known.build_rustls().map_err(|error| error.to_string())
     }
 
     fn message(&self, letter: &Letter<'_>, to: &Address) -> Result<Vec<u8>, Undelivered> {
@@ -152,14 +163,37 @@ fn system_time(at: Timestamp) -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(at.as_second()).unwrap_or(0))
 }
 
+/// The certificate of an authority.
+fn authority(file: &Path) -> Result<Certificate, Failure> {
+    let refused =
+        |why: &dyn std::fmt::Display| Failure::input(format!("--smtp-ca-file {}: {why}", file.display()));
+    let bytes = fs::read(file).map_err(|error| refused(&format_args!("it cannot be read: {error}")))?;
+    let has_one = String::from_utf8_lossy(&bytes).contains("-----BEGIN CERTIFICATE-----");
+    let certificate = Certificate::from_pem(&bytes).ok().filter(|_| has_one);
+    certificate
+        .ok_or_else(|| refused(&"it has no certificate: give one in PEM, with its first and last line"))
+}
+
 /// What the server answers, or why it does not, and whether that is its own answer.
 async fn answer<T>(
     asked: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,
 ) -> Result<T, (String, bool)> {
     match timeout(PATIENCE, asked).await {
         Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(error)) => Err((error.to_string(), error.status().is_some())),
+        Ok(Err(error)) => {
+            let is_answer = error.status().is_some();
+            Err((with_way_out(&error.to_string()), is_answer))
+        }
         Err(_) => Err((format!("no answer within {} seconds", PATIENCE.as_secs()), false)),
+    }
+}
+
+/// Why a connection failed, with what to do where that is known.
+fn with_way_out(words: &str) -> String {
+    if words.contains("UnknownIssuer") {
+        format!("{words}: where an authority of your own vouches for the server, name it with --smtp-ca-file")
+    } else {
+        words.to_owned()
     }
 }
 

@@ -63,6 +63,10 @@ pub(crate) struct MailSettings {
     #[arg(long = "smtp-password-file", env = "SIGNPOST_SMTP_PASSWORD_FILE", value_name = "FILE")]
     pub(crate) password_file: Option<PathBuf>,
 
+    /// A file with the certificate (PEM) of an authority of your own that vouches for the mail server
+    #[arg(long = "smtp-ca-file", env = "SIGNPOST_SMTP_CA_FILE", value_name = "FILE")]
+    pub(crate) authority: Option<PathBuf>,
+
     /// The address that mails come from
     #[arg(long = "smtp-from", env = "SIGNPOST_SMTP_FROM", value_name = "ADDRESS")]
     pub(crate) from: Option<EmailAddress>,
