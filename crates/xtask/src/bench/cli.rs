@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use signpost_cluster::Cluster;
 
+use crate::checkout::cargo;
 use crate::dataset::{self, Size};
 use crate::{checkout, clusters, demo, requirements, say};
 
@@ -18,9 +19,10 @@ const LIST: Duration = Duration::from_millis(200);
 const REPORT: Duration = Duration::from_secs(2);
 
 /// What is run, and how long it may take.
-const COMMANDS: [(&str, Duration); 27] = [
+const COMMANDS: [(&str, Duration); 31] = [
     ("programme show", LIST),
     ("partner list", LIST),
+    ("alias list", LIST),
     ("relationship list", LIST),
     ("agreement list", LIST),
     ("application list", LIST),
@@ -29,6 +31,7 @@ const COMMANDS: [(&str, Duration); 27] = [
     ("cost list", LIST),
     ("exchange list", LIST),
     ("exchange list --kind delegation --from 2020", LIST),
+    ("exchange list --format csv", LIST),
     ("exchange show exchange-0", LIST),
     ("page list", LIST),
     ("document list", LIST),
@@ -38,6 +41,7 @@ const COMMANDS: [(&str, Duration); 27] = [
     ("claim list", LIST),
     ("policy show", LIST),
     ("policy check", LIST),
+    ("policy exceptions list", LIST),
     ("renewal due", LIST),
     ("translation status", LIST),
     ("audit log", LIST),
@@ -45,6 +49,7 @@ const COMMANDS: [(&str, Duration); 27] = [
     ("check", REPORT),
     ("report year 2025", REPORT),
     ("report visitors --year 2019", REPORT),
+    ("exchange duplicates", REPORT),
     ("audit verify", REPORT),
 ];
 
@@ -52,7 +57,7 @@ const COMMANDS: [(&str, Duration); 27] = [
 pub(crate) fn run(size: Size) -> Result<()> {
     requirements::ensure(&requirements::DATABASE)?;
     say::step("Building");
-    demo::build(&["--release"])?;
+    checkout::run(&mut cargo(&["build", "--release", "--package", "signpost-admin"])?)?;
     let debug = checkout::binaries()?;
     let binaries = debug.with_file_name("release");
     let cluster = clusters::throwaway()?;
