@@ -35,11 +35,13 @@ pub(crate) use agreement::{
     AgreementVerb, AttachToAgreement, ChosenAgreement, CorrectAgreement, PublishAgreement, ShowAgreement,
     SignAgreement, SignedBy,
 };
-pub(crate) use application::{ApplicationVerb, ChosenApplication, ListApplications};
+pub(crate) use application::{
+    ApplicationVerb, AskedApplication, ChosenApplication, ListApplications, ShowApplication,
+};
 pub(crate) use audit::{AuditVerb, ListChanges, RedactArguments, ShowChange, UndoArguments};
 pub(crate) use check::CheckRecord;
 pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, UnpublishMarked};
-pub(crate) use cost::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
+pub(crate) use cost::{AddCost, CorrectCost, CostVerb, ListCosts};
 pub(crate) use database::{BackupArguments, DatabaseVerb, GrantArguments, RestoreArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
 pub(crate) use document::{AddDocument, AttachedFile, DocumentVerb, PublishDocument, ShowDocument};
@@ -48,7 +50,7 @@ pub(crate) use exchange::{
     ImportExchanges, ListExchanges, MoveExchange, PostponeExchange, PreviewExchange, RecordExchange,
     RepeatExchange, ScheduleExchange, Unsaid, WhichExchanges,
 };
-pub(crate) use gift::{AddGift, GiftVerb, ListOfPartner, Marked, ShowMarked};
+pub(crate) use gift::{AddGift, GiftVerb};
 pub(crate) use manual::{CompletionsArguments, ManualArguments};
 pub(crate) use moment::Moment;
 pub(crate) use nightly::{Keep, Nightly};
@@ -60,20 +62,20 @@ pub(crate) use policy::{
     CheckPolicy, ExceptPolicy, ExceptionsVerb, PolicyVerb, RemoveException, SetPolicy, ShowPolicy,
 };
 pub(crate) use programme::ProgrammeVerb;
-pub(crate) use reading::{Day, Format, List, ListOn, Output, Show, ShowOn};
+pub(crate) use reading::{Day, Format, List, ListOfPartner, ListOn, Output, Show, ShowMarked, ShowOn};
 pub(crate) use relationship::{
     Apply, CompleteYears, CorrectTerm, Decide, Decided, EditRelationship, EndRelationship, Establish,
-    LetLapse, Promote, RefuseRenewal, RelationshipVerb, Renew, Sleep,
+    LetLapse, Promote, RefuseRenewal, RelationshipVerb, RemoveTerm, Renew, Sleep,
 };
 pub(crate) use remind::{MailSettings, Remind, Security};
 pub(crate) use renewal::{DueRenewals, PacketFormat, RenewalCalendar, RenewalPacket, RenewalVerb};
 pub(crate) use report::{ReportFormat, ReportPartner, ReportVerb, ReportVisitors, ReportYear};
-pub(crate) use source::{AddClaim, AddSource, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
+pub(crate) use source::{AddClaim, AddSource, ClaimVerb, DisputeClaim, ListClaims, SourceVerb};
 pub(crate) use translation::{
     ExportTexts, ImportTexts, ListTranslations, RemoveTranslations, ReviewTranslations, ShowGlossary,
     ShowTranslation, StatusOfTexts, Texts, TranslationVerb,
 };
-pub(crate) use writing::{Asking, Chosen, Named, Publish, Writing};
+pub(crate) use writing::{Asking, Chosen, Marked, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use signpost_core::database::Settings;

@@ -13,8 +13,7 @@ use uuid::Uuid;
 use crate::author::new_id;
 use crate::failure::Failure;
 use crate::mark::Mark;
-use crate::nearest::no_partner;
-use crate::nearest::not_there;
+use crate::nearest::{no_partner, not_there};
 
 /// The record without exchanges and files, as a command changes it; it loads the exchanges that it needs.
 #[derive(Debug)]
@@ -52,20 +51,9 @@ impl<'transaction> Draft<'transaction> {
         self.dataset.programme.time_zone.zone()
     }
 
-    /// The partner that a word calls, by its short name, another of its names, or a former short name.
+    /// The partner that a word calls, to be changed.
     pub(crate) fn partner(&mut self, word: &str) -> Result<&mut Partner, Failure> {
-        let partners = &self.dataset.partners;
-        let former = self.dataset.redirects.iter().find_map(|redirect| match redirect.to {
-            RedirectTarget::Partner(id) if redirect.slug.as_str() == word => Some(id),
-            _ => None,
-        });
-        let found = partners
-            .iter()
-            .position(|partner| partner.slug.as_str() == word)
-            .or_else(|| partners.iter().position(|partner| Some(partner.id) == former))
-            .or_else(|| partners.iter().position(|partner| partner.is_called(word)));
-        let refusal = no_partner(partners, word);
-        found.and_then(|index| self.dataset.partners.get_mut(index)).ok_or(refusal)
+        partner_called(&mut self.dataset, word)
     }
 
     /// The file of a dataset that a partner is in.
@@ -188,4 +176,22 @@ impl<'transaction> Draft<'transaction> {
     pub(crate) async fn save(self) -> Result<(), StoreError> {
         draft::save(self.connection, &self.before, &self.dataset).await
     }
+}
+
+/// The partner that a word calls: its short name, a former one, or any of its names.
+pub(crate) fn partner_called<'d>(dataset: &'d mut Dataset, word: &str) -> Result<&'d mut Partner, Failure> {
+    let partners = &dataset.partners;
+    let former = dataset.redirects.iter().find_map(|redirect| match redirect.to {
+        RedirectTarget::Partner(id) if redirect.slug.as_str() == word => Some(id),
+        _ => None,
+    });
+    let found = partners
+        .iter()
+        .position(|partner| partner.slug.as_str() == word)
+        .or_else(|| partners.iter().position(|partner| Some(partner.id) == former))
+        .or_else(|| partners.iter().position(|partner| partner.is_called(word)));
+    let refusal = found.is_none().then(|| no_partner(partners, word));
+    let gone = || Failure::System("a partner that was just found is not there".to_owned());
+    let partner = found.and_then(|index| dataset.partners.get_mut(index));
+    partner.ok_or_else(|| refusal.unwrap_or_else(gone))
 }

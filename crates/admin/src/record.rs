@@ -3,6 +3,8 @@
 //! `docs/json.md` describes the fields.
 
 mod agreement;
+mod alias;
+mod application;
 mod attention;
 mod change;
 mod claim;
@@ -32,6 +34,8 @@ mod term;
 mod translation;
 mod verification;
 
+pub(crate) use alias::AliasRow;
+pub(crate) use application::{ApplicationRow, ShownApplication};
 pub(crate) use attention::AttentionRow;
 pub(crate) use change::{ChangeRecord, ChangeRow};
 pub(crate) use claim::ClaimRow;
@@ -55,7 +59,7 @@ pub(crate) use relationship::{RelationshipRecord, RelationshipRow};
 pub(crate) use reminder::{ReminderRow, SendingState};
 pub(crate) use renewal::DueRow;
 pub(crate) use report::{LineRecord, ReportCell, ReportRecord, runs};
-pub(crate) use signing::{AgreementRow, ApplicationRow, ShownAgreement};
+pub(crate) use signing::{AgreementRow, ShownAgreement};
 pub(crate) use source::{SourceRecord, SourceRow};
 pub(crate) use translation::{EntryRow, TextRecord, TextRow};
 pub(crate) use verification::{FaultRow, MarkRow, PassageRow};

@@ -6,8 +6,7 @@ use clap::{Args, Subcommand};
 use signpost_core::{HistoricDate, Line, Side, SigningMethod};
 
 use super::document::AttachedFile;
-use super::gift::ListOfPartner;
-use super::reading::Output;
+use super::reading::{ListOfPartner, Output};
 use super::words::one_of;
 use super::writing::{Asking, Writing};
 
@@ -24,10 +23,13 @@ Example:
     Show(ShowAgreement),
 
     /// Record one that was signed
-    #[command(after_help = "\
+    #[command(
+        visible_alias = "add",
+        after_help = "\
 Example:
   signpost agreement sign taichung --on 2026-11-20 --place Cupertino \\
-      --signed-by \"host, Mei Lin, Mayor\" --signed-by \"partner, Lu Shiow-yen, Mayor\"")]
+      --signed-by \"host, Mei Lin, Mayor\" --signed-by \"partner, Lu Shiow-yen, Mayor\""
+    )]
     Sign(SignAgreement),
 
     /// Mend a wrong date or name; --reason is needed

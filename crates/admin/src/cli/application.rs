@@ -4,8 +4,9 @@ use clap::{Args, Subcommand};
 use signpost_core::Kind;
 
 use super::reading::Output;
+use super::relationship::Apply;
 use super::words::one_of;
-use super::writing::Writing;
+use super::writing::{Asking, Writing};
 
 /// What to do with applications.
 #[derive(Debug, Subcommand)]
@@ -17,6 +18,12 @@ Examples:
   signpost application list --partner taichung")]
     List(ListApplications),
 
+    /// Show one
+    Show(ShowApplication),
+
+    /// Record a request, as relationship apply does
+    Add(Apply),
+
     /// Record that nothing is missing from one any more
     Complete(ChosenApplication),
 
@@ -25,6 +32,12 @@ Examples:
 
     /// Hide one from the public
     Unpublish(ChosenApplication),
+
+    /// Change one in your editor, within its partner's record
+    Edit(AskedApplication),
+
+    /// Remove one, as if it had never been; the change record keeps it
+    Remove(AskedApplication),
 }
 
 /// Which applications to list.
@@ -44,7 +57,7 @@ pub(crate) struct ListApplications {
 
 /// Which application.
 #[derive(Debug, Args)]
-pub(crate) struct ChosenApplication {
+pub(crate) struct WhichApplication {
     /// The partner; of its applications the last is meant
     #[arg(value_name = "PARTNER")]
     pub(crate) partner: String,
@@ -52,7 +65,34 @@ pub(crate) struct ChosenApplication {
     /// The last one for this
     #[arg(long, value_parser = one_of(Kind::ALL, Kind::as_str))]
     pub(crate) kind: Option<Kind>,
+}
+
+/// The application to show.
+#[derive(Debug, Args)]
+pub(crate) struct ShowApplication {
+    #[command(flatten)]
+    pub(crate) which: WhichApplication,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// The application to change without asking.
+#[derive(Debug, Args)]
+pub(crate) struct ChosenApplication {
+    #[command(flatten)]
+    pub(crate) which: WhichApplication,
 
     #[command(flatten)]
     pub(crate) writing: Writing,
+}
+
+/// The application to edit or remove.
+#[derive(Debug, Args)]
+pub(crate) struct AskedApplication {
+    #[command(flatten)]
+    pub(crate) which: WhichApplication,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
 }

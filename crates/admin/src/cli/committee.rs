@@ -3,10 +3,10 @@
 use clap::{Args, Subcommand};
 use signpost_core::{CommitteeForm, HistoricDate, Line, Side, WebAddress};
 
-use super::gift::{ListOfPartner, Marked, ShowMarked};
 use super::moment::Moment;
+use super::reading::{ListOfPartner, ShowMarked};
 use super::words::one_of;
-use super::writing::Writing;
+use super::writing::{Marked, Writing};
 use crate::mark::Mark;
 
 /// What to do with committees.

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use clap::{ArgGroup, Args, Subcommand};
 use signpost_core::{HistoricDate, Line, Money};
 
-use super::reading::Output;
-use super::writing::{Asking, Writing};
+use super::reading::{Output, ShowMarked};
+use super::writing::{Marked, Writing};
 use crate::mark::Mark;
 
 /// What to do with costs.
@@ -20,7 +20,7 @@ Examples:
     List(ListCosts),
 
     /// Show one
-    Show(ShowCost),
+    Show(ShowMarked),
 
     /// Add one, of a partner or of an exchange; the public sees none
     #[command(override_usage = "\
@@ -37,8 +37,11 @@ Examples:
     /// Mend what is wrong about one
     Correct(CorrectCost),
 
+    /// Edit one, in your editor
+    Edit(Marked),
+
     /// Remove one; the change record keeps it
-    Remove(CostMarked),
+    Remove(Marked),
 }
 
 /// Which costs to list.
@@ -51,17 +54,6 @@ pub(crate) struct ListCosts {
     /// Of this year
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1..=9999))]
     pub(crate) year: Option<i16>,
-
-    #[command(flatten)]
-    pub(crate) output: Output,
-}
-
-/// The cost to show.
-#[derive(Debug, Args)]
-pub(crate) struct ShowCost {
-    /// Its mark, as the list prints it
-    #[arg(value_name = "MARK")]
-    pub(crate) mark: Mark,
 
     #[command(flatten)]
     pub(crate) output: Output,
@@ -160,17 +152,6 @@ pub(crate) struct CorrectCost {
 
     #[command(flatten)]
     pub(crate) writing: Writing,
-}
-
-/// A cost that has a mark.
-#[derive(Debug, Args)]
-pub(crate) struct CostMarked {
-    /// Its mark, as the list prints it
-    #[arg(value_name = "MARK")]
-    pub(crate) mark: Mark,
-
-    #[command(flatten)]
-    pub(crate) asking: Asking,
 }
 
 #[cfg(test)]

@@ -33,10 +33,13 @@ Examples:
     Show(Show),
 
     /// Plan one; it is private until it is published
-    #[command(override_usage = "\
+    #[command(
+        visible_alias = "add",
+        override_usage = "\
 signpost exchange schedule [OPTIONS] <TITLE>
          --kind <KIND> --direction <DIRECTION> --starts <TIME>
-       signpost exchange schedule [OPTIONS] --file <FILE>")]
+       signpost exchange schedule [OPTIONS] --file <FILE>"
+    )]
     #[command(after_help = "\
 Examples:
   signpost exchange schedule \"Sakura concert\" --partner toyokawa \\
@@ -89,7 +92,7 @@ Example:
     --led-by \"Principal Sato\"")]
     Record(RecordExchange),
 
-    /// Edit what there is to say about one, in your editor
+    /// Edit one, with what there is to say about it, in your editor
     Edit(Chosen),
 
     /// Attach a file to one: a programme, a report, a leaflet

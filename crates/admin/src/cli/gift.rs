@@ -3,10 +3,9 @@
 use clap::{Args, Subcommand};
 use signpost_core::{HistoricDate, Line, Side};
 
-use super::reading::Output;
+use super::reading::{ListOfPartner, ShowMarked};
 use super::words::one_of;
-use super::writing::{Asking, Writing};
-use crate::mark::Mark;
+use super::writing::{Marked, Writing};
 
 /// What to do with gifts.
 #[derive(Debug, Subcommand)]
@@ -32,39 +31,6 @@ Example:
 
     /// Remove one; the change record keeps it
     Remove(Marked),
-}
-
-/// Whose records to list.
-#[derive(Debug, Args)]
-pub(crate) struct ListOfPartner {
-    /// Of this partner
-    #[arg(long)]
-    pub(crate) partner: Option<String>,
-
-    #[command(flatten)]
-    pub(crate) output: Output,
-}
-
-/// A record to show, that has a mark.
-#[derive(Debug, Args)]
-pub(crate) struct ShowMarked {
-    /// Its mark, as the list prints it
-    #[arg(value_name = "MARK")]
-    pub(crate) mark: Mark,
-
-    #[command(flatten)]
-    pub(crate) output: Output,
-}
-
-/// A record that has a mark.
-#[derive(Debug, Args)]
-pub(crate) struct Marked {
-    /// Its mark, as the list prints it
-    #[arg(value_name = "MARK")]
-    pub(crate) mark: Mark,
-
-    #[command(flatten)]
-    pub(crate) asking: Asking,
 }
 
 /// The gift to add.

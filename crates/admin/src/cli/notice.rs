@@ -18,11 +18,14 @@ pub(crate) enum NoticeVerb {
     Show(Show),
 
     /// Post one on every page of the site, from now on or for a time
-    #[command(after_help = "\
+    #[command(
+        visible_alias = "add",
+        after_help = "\
 Examples:
   signpost notice post closed --title \"City Hall is closed on Monday\" --actor \"Mei Lin\"
   signpost notice post holidays --title \"Closed over the holidays\" \\
-    --from 2026-12-21 --until 2027-01-02T08:00")]
+    --from 2026-12-21 --until 2027-01-02T08:00"
+    )]
     Post(PostNotice),
 
     /// Change one in your editor

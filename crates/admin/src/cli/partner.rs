@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use signpost_core::{CountryCode, Language, Line, Slug, TimeZoneName};
 
-use super::reading::{ListOn, ShowOn};
+use super::reading::{ListOfPartner, ListOn, ShowOn};
 use super::writing::{Asking, Chosen, Named, Publish, Writing};
 
 /// What to do with partners.
@@ -59,6 +59,9 @@ Example:
 /// What to do with the other names of a partner.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AliasVerb {
+    /// List the other names: in which language each is, or that it only finds the partner
+    List(ListOfPartner),
+
     /// Add a name: in another language, or one that people search for
     #[command(after_help = "\
 With --language it is the partner's name in that language and shown; without, it only finds it.

@@ -4,6 +4,8 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use signpost_core::HistoricDate;
 
+use crate::mark::Mark;
+
 /// How data is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -88,4 +90,26 @@ mod tests {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }
     }
+}
+
+/// Whose records to list.
+#[derive(Debug, Args)]
+pub(crate) struct ListOfPartner {
+    /// Of this partner
+    #[arg(long)]
+    pub(crate) partner: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+/// A record to show, that has a mark.
+#[derive(Debug, Args)]
+pub(crate) struct ShowMarked {
+    /// Its mark, as the list prints it
+    #[arg(value_name = "MARK")]
+    pub(crate) mark: Mark,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
 }

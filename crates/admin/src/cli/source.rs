@@ -3,9 +3,9 @@
 use clap::{ArgGroup, Args, Subcommand};
 use signpost_core::{Confidence, HistoricSpan, Line, Slug, WebAddress};
 
-use super::reading::{List, Output, Show};
+use super::reading::{List, Output, Show, ShowMarked};
 use super::words::one_of;
-use super::writing::{Asking, Chosen, Writing};
+use super::writing::{Chosen, Marked, Writing};
 use crate::mark::Mark;
 
 /// What to do with sources.
@@ -54,6 +54,9 @@ Without --value, the source says what is on record. Where sources give different
 the one that stands and dispute it: signpost claim dispute MARK")]
     Add(AddClaim),
 
+    /// Show one
+    Show(ShowMarked),
+
     /// Record another value that a source gives for a fact; both stand side by side
     #[command(after_help = "\
 Example:
@@ -64,10 +67,13 @@ Example:
     #[command(after_help = "\
 Example:
   signpost claim settle 31ef60b3 --reason \"the minutes of 1963 say so\" --actor \"Mei Lin\"")]
-    Settle(ClaimMarked),
+    Settle(Marked),
+
+    /// Edit one, in your editor, within the record that it is about
+    Edit(Marked),
 
     /// Remove one; the change record keeps it
-    Remove(ClaimMarked),
+    Remove(Marked),
 }
 
 /// The source to add.
@@ -169,15 +175,4 @@ pub(crate) struct DisputeClaim {
 
     #[command(flatten)]
     pub(crate) writing: Writing,
-}
-
-/// A claim that has a mark.
-#[derive(Debug, Args)]
-pub(crate) struct ClaimMarked {
-    /// Its mark, as the list prints it
-    #[arg(value_name = "MARK")]
-    pub(crate) mark: Mark,
-
-    #[command(flatten)]
-    pub(crate) asking: Asking,
 }

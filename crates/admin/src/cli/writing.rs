@@ -5,6 +5,7 @@ use signpost_core::Line;
 
 use super::moment::Moment;
 use super::reading::Output;
+use crate::mark::Mark;
 
 /// Who writes, and why: both end on the change record.
 #[derive(Debug, Args)]
@@ -78,4 +79,15 @@ pub(crate) struct Publish {
 
     #[command(flatten)]
     pub(crate) writing: Writing,
+}
+
+/// A record that has a mark.
+#[derive(Debug, Args)]
+pub(crate) struct Marked {
+    /// Its mark, as the list prints it
+    #[arg(value_name = "MARK")]
+    pub(crate) mark: Mark,
+
+    #[command(flatten)]
+    pub(crate) asking: Asking,
 }

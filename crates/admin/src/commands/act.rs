@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use signpost_core::dataset::{Dataset, RedirectTarget};
-
+use signpost_core::dataset::Dataset;
 use signpost_core::{
     Clock, Ending, Finding, HistoricDate, Id, Kind, Line, Partner, Policy, PolicyCheck, Relationship, Slug,
     Term,
@@ -12,9 +11,8 @@ use signpost_core::{
 use crate::author::new_id;
 use crate::cli::Writing;
 use crate::desk::Desk;
-use crate::draft::Draft;
+use crate::draft::{Draft, partner_called};
 use crate::failure::{Failure, Outcome};
-use crate::nearest::{nearest, not_there};
 use crate::record::finding_words;
 
 /// What a rule may need to know, and what it says to the person.
@@ -93,7 +91,7 @@ fn perform(
 ) -> Result<(), Failure> {
     let before = dataset.partners.clone();
     let policy = Policy { rules: dataset.policy.clone() };
-    let found = find_partner(dataset, partner)?;
+    let found = partner_called(dataset, partner)?;
     let slug = found.slug.clone();
     let act = Act { slug: &slug, policy: &policy, clock, supposed: RefCell::new(None), said };
     rule(&mut found.relationship, &act)?;
@@ -165,32 +163,6 @@ fn told(dataset: &Dataset, finding: &Finding) -> Option<(String, String)> {
     let words = finding_words(&finding.kind, &rule.rule.value());
     let words = format!("{} ({name}), and {slug}: {words}", rule.rule.statement());
     Some((format!("signpost policy except {slug} {name} --on DATE --reason \"…\""), words))
-}
-
-/// The partner that a word calls: its short name, a former one, or any of its names.
-pub(super) fn find_partner<'d>(dataset: &'d mut Dataset, word: &str) -> Result<&'d mut Partner, Failure> {
-    let formerly = dataset.redirects.iter().find(|redirect| redirect.slug.as_str() == word);
-    let formerly = formerly.and_then(|redirect| match redirect.to {
-        RedirectTarget::Partner(partner) => Some(partner),
-        RedirectTarget::Exchange(_) => None,
-    });
-    let partners = &dataset.partners;
-    let place = partners
-        .iter()
-        .position(|partner| partner.slug.as_str() == word)
-        .or_else(|| partners.iter().position(|partner| Some(partner.id) == formerly))
-        .or_else(|| partners.iter().position(|partner| partner.is_called(word)));
-    let refusal = place.is_none().then(|| unknown(partners, word));
-    let found = place.and_then(|place| dataset.partners.get_mut(place));
-    found.ok_or_else(|| refusal.unwrap_or_else(|| Failure::System("a partner is gone".to_owned())))
-}
-
-fn unknown(partners: &[Partner], word: &str) -> Failure {
-    let names = partners.iter().flat_map(|partner| {
-        let names = partner.names.iter().map(|name| name.text.as_str());
-        names.chain([partner.slug.as_str(), partner.name.as_str()]).map(|name| (partner.slug.as_str(), name))
-    });
-    Failure::input(not_there("partner", word, &nearest(word, names)))
 }
 
 /// The reason, which a command needs.

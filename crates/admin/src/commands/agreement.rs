@@ -2,7 +2,7 @@
 
 use signpost_core::{Agreement, Relationship, Signatory};
 
-use super::act::{act, find_partner, reason};
+use super::act::{act, reason};
 use super::document::AttachTo;
 use super::{chosen_partners, document, file, load};
 use crate::author::new_id;
@@ -58,7 +58,7 @@ async fn show(arguments: &ShowAgreement, desk: &mut Desk<'_>) -> Result<Outcome,
 
 async fn edit(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
-        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let partner = draft.partner(&arguments.partner)?;
         called(&partner.relationship, &arguments.agreement)?;
         Ok(format!("partners/{}.toml", partner.slug))
     };
@@ -144,7 +144,7 @@ async fn show_or_hide(
 
 async fn remove(arguments: &ChosenAgreement, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
-        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let partner = draft.partner(&arguments.partner)?;
         let id = called(&partner.relationship, &arguments.agreement)?.id;
         partner.relationship.agreements.retain(|agreement| agreement.id != id);
         Ok(())

@@ -2,16 +2,29 @@
 
 use signpost_core::{NamePurpose, PartnerName};
 
-use crate::cli::{AddAlias, AliasVerb, RemoveAlias};
+use super::{chosen_partners, load};
+use crate::cli::{AddAlias, AliasVerb, ListOfPartner, RemoveAlias};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
+use crate::phrase;
+use crate::record::AliasRow;
 
 pub(super) async fn run(verb: &AliasVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
+        AliasVerb::List(arguments) => list(arguments, desk).await,
         AliasVerb::Add(arguments) => add(arguments, desk).await,
         AliasVerb::Remove(arguments) => remove(arguments, desk).await,
     }
+}
+
+async fn list(arguments: &ListOfPartner, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let register = load(desk.database).await?;
+    let partners = chosen_partners(&register, arguments.partner.as_deref(), desk.printer)?;
+    let rows: Vec<AliasRow> = partners.into_iter().flat_map(AliasRow::all).collect();
+    desk.printer.list(arguments.output.format, &rows)?;
+    desk.printer.say(format_args!("{}.", phrase::listed(&rows, "name")))?;
+    Ok(Outcome::Done)
 }
 
 /// Adds a name: one in a language is shown, another only finds the partner.

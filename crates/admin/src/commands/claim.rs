@@ -1,10 +1,10 @@
-//! Claims: listed, disputed and settled.
+//! Claims: listed, shown, disputed and settled.
 
-use signpost_core::store::{exchange, snapshot};
+use signpost_core::store::{draft, exchange, register, snapshot};
 use signpost_core::{Claim, ClaimRank, Id, Line, Subject};
 
 use super::{load, source};
-use crate::cli::{AddClaim, ClaimMarked, ClaimVerb, DisputeClaim, ListClaims};
+use crate::cli::{AddClaim, ClaimVerb, DisputeClaim, ListClaims, Marked, ShowMarked};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -12,12 +12,17 @@ use crate::mark::Mark;
 use crate::phrase;
 use crate::record::ClaimRow;
 
+/// What they are called, and which command lists them.
+const NAMED: (&str, &str) = ("claim", "claim list");
+
 pub(super) async fn run(verb: &ClaimVerb, desk: Desk<'_>) -> Result<Outcome, Failure> {
     match verb {
         ClaimVerb::List(arguments) => list(arguments, desk).await,
+        ClaimVerb::Show(arguments) => show(arguments, desk).await,
         ClaimVerb::Add(arguments) => add(arguments, desk).await,
         ClaimVerb::Dispute(arguments) => dispute(arguments, desk).await,
         ClaimVerb::Settle(arguments) => settle(arguments, desk).await,
+        ClaimVerb::Edit(arguments) => edit(arguments, desk).await,
         ClaimVerb::Remove(arguments) => remove(arguments, desk).await,
     }
 }
@@ -42,6 +47,24 @@ async fn list(arguments: &ListClaims, desk: Desk<'_>) -> Result<Outcome, Failure
     }
     desk.printer.list(arguments.output.format, &rows)?;
     desk.printer.say(format_args!("{}.", phrase::listed(&rows, "claim")))?;
+    Ok(Outcome::Done)
+}
+
+async fn show(arguments: &ShowMarked, desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let mut connection = snapshot(desk.database.pool()).await?;
+    let register = register::load(&mut connection).await?;
+    let mut rows = ClaimRow::all(&register);
+    let claims = draft::claims_about_exchange_of(&mut connection, &arguments.mark.to_string()).await?;
+    let about = claims.iter().filter_map(|claim| match claim.subject {
+        Subject::Exchange(id) => Some(id.uuid()),
+        _ => None,
+    });
+    let about: Vec<_> = about.take(1).collect();
+    for exchange in exchange::named(&mut connection, &[], &about).await? {
+        rows.extend(ClaimRow::about(&register, &exchange, &claims));
+    }
+    let row = arguments.mark.find(rows, |row| row.id().uuid(), NAMED)?;
+    desk.printer.record(arguments.output.format, &row)?;
     Ok(Outcome::Done)
 }
 
@@ -99,7 +122,7 @@ async fn dispute(arguments: &DisputeClaim, mut desk: Desk<'_>) -> Result<Outcome
 }
 
 /// Makes a value the right one, and the others of its fact wrong.
-async fn settle(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn settle(arguments: &Marked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     if arguments.asking.writing.author.reason.is_none() {
         return Err(Failure::input(
             "a dispute is settled for a reason: say it with --reason \"the minutes say so\"",
@@ -117,7 +140,35 @@ async fn settle(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, 
     desk.ask_and_change("claim settle", &arguments.asking, "Settle it so?", body).await
 }
 
-async fn remove(arguments: &ClaimMarked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+/// Has a person edit the file of what a claim is about.
+async fn edit(arguments: &Marked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        let (subject, fact) = {
+            let claim = find(draft, &arguments.mark).await?;
+            (claim.subject, claim.fact.clone())
+        };
+        match subject {
+            Subject::Programme(_) | Subject::Policy(_) => Ok("programme.toml".to_owned()),
+            Subject::Exchange(id) => {
+                // They come again with their exchange.
+                draft.dataset.claims.retain(|claim| claim.subject != subject);
+                draft.load_exchange(id).await?;
+                let of_row =
+                    || draft.dataset.exchanges.first().map(|one| format!("exchanges/{}.md", one.slug));
+                Ok(fact.is_none().then(of_row).flatten().unwrap_or_else(|| "claims.csv".to_owned()))
+            }
+            subject => {
+                let partners = &draft.dataset.partners;
+                let about = partners.iter().find(|partner| partner.subjects().any(|one| one == subject));
+                let gone = || Failure::System("what a claim is about is not there".to_owned());
+                draft.file_of(about.ok_or_else(gone)?.id)
+            }
+        }
+    };
+    desk.edit("claim edit", &arguments.asking, narrow).await
+}
+
+async fn remove(arguments: &Marked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let id = find(draft, &arguments.mark).await?.id;
         draft.dataset.claims.retain(|claim| claim.id != id);
@@ -143,5 +194,5 @@ async fn find<'a>(draft: &'a mut Draft<'_>, mark: &Mark) -> Result<&'a Claim, Fa
     if !known {
         draft.claims_about_exchange_of(mark).await?;
     }
-    mark.find(&draft.dataset.claims, |claim| claim.id.uuid(), ("claim", "claim list"))
+    mark.find(&draft.dataset.claims, |claim| claim.id.uuid(), NAMED)
 }

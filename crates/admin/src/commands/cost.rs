@@ -4,7 +4,7 @@ use signpost_core::store::{cost, exchange, register, snapshot};
 use signpost_core::{Cost, CostSubject, Exchange, HistoricDate, Id as _, Register};
 
 use super::find_partner;
-use crate::cli::{AddCost, CorrectCost, CostMarked, CostVerb, ListCosts, ShowCost};
+use crate::cli::{AddCost, CorrectCost, CostVerb, ListCosts, Marked, ShowMarked};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -18,6 +18,7 @@ pub(super) async fn run(verb: &CostVerb, desk: Desk<'_>) -> Result<Outcome, Fail
         CostVerb::Show(arguments) => show(arguments, desk).await,
         CostVerb::Add(arguments) => add(arguments, desk).await,
         CostVerb::Correct(arguments) => correct(arguments, desk).await,
+        CostVerb::Edit(arguments) => edit(arguments, desk).await,
         CostVerb::Remove(arguments) => remove(arguments, desk).await,
     }
 }
@@ -40,7 +41,7 @@ async fn list(arguments: &ListCosts, desk: Desk<'_>) -> Result<Outcome, Failure>
     Ok(Outcome::Done)
 }
 
-async fn show(arguments: &ShowCost, desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn show(arguments: &ShowMarked, desk: Desk<'_>) -> Result<Outcome, Failure> {
     let mut connection = snapshot(desk.database.pool()).await?;
     let register = register::load(&mut connection).await?;
     let costs = cost::all(&mut connection).await?;
@@ -119,7 +120,23 @@ async fn correct(arguments: &CorrectCost, mut desk: Desk<'_>) -> Result<Outcome,
     desk.change("cost correct", &arguments.writing, body).await
 }
 
-async fn remove(arguments: &CostMarked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+async fn edit(arguments: &Marked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    let narrow = async |draft: &mut Draft<'_>| {
+        draft.costs_of_exchanges().await?;
+        let (id, spent_on) = {
+            let cost = find(&arguments.mark, &draft.dataset.costs)?;
+            (cost.id, cost.spent_on)
+        };
+        if let CostSubject::Exchange(exchange) = spent_on {
+            draft.load_exchange(exchange).await?;
+        }
+        draft.dataset.costs.retain(|cost| cost.id == id);
+        Ok("costs.toml".to_owned())
+    };
+    desk.edit("cost edit", &arguments.asking, narrow).await
+}
+
+async fn remove(arguments: &Marked, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         draft.costs_of_exchanges().await?;
         let id = find(&arguments.mark, &draft.dataset.costs)?.id;

@@ -1,13 +1,14 @@
 //! Documents: listed, shown, attached, published.
 
+use jiff::Timestamp;
 use signpost_core::store::{document, snapshot};
 use signpost_core::{Content, Document, DocumentSubject, Markdown};
 
-use super::file::{self, Names};
-use super::publishing::{publish, unpublish};
+use super::file::{self, Attachment};
+use super::publishing::publish;
 use super::{agreement, load, page};
 use crate::cli::{
-    AddDocument, AttachedFile, Chosen, DocumentVerb, List, Named, PublishDocument, ShowDocument, Writing,
+    AddDocument, AttachedFile, Chosen, DocumentVerb, List, PublishDocument, ShowDocument, Writing,
 };
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -22,8 +23,8 @@ pub(super) async fn run(verb: &DocumentVerb, desk: Desk<'_>) -> Result<Outcome, 
         DocumentVerb::Add(arguments) => add(arguments, desk).await,
         DocumentVerb::Edit(arguments) => edit(arguments, desk).await,
         DocumentVerb::Publish(arguments) => publish_document(arguments, desk).await,
-        DocumentVerb::Unpublish(arguments) => unpublish_document(arguments, desk).await,
-        DocumentVerb::Remove(arguments) => remove(arguments, desk).await,
+        DocumentVerb::Unpublish(arguments) => file::unpublish::<Document>(arguments, desk).await,
+        DocumentVerb::Remove(arguments) => file::remove::<Document>(arguments, desk).await,
     }
 }
 
@@ -40,7 +41,7 @@ async fn list(arguments: &List, desk: Desk<'_>) -> Result<Outcome, Failure> {
 async fn show(arguments: &ShowDocument, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let register = load(desk.database).await?;
     let documents = document::all(&mut *snapshot(desk.database.pool()).await?).await?;
-    let place = place(&documents, &arguments.name)?;
+    let place = file::place(&documents, &arguments.name)?;
     let Some(document) = documents.get(place) else { return Ok(Outcome::Done) };
     if let Some(path) = &arguments.save {
         file::save(document.file.digest, path, &mut desk).await?;
@@ -112,7 +113,7 @@ pub(super) async fn attach(
 
 async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
-        let document = find(draft, &arguments.name).await?.clone();
+        let document = file::find::<Document>(draft, &arguments.name).await?.clone();
         draft.load_content(document.file.digest).await?;
         if let DocumentSubject::Exchange(id) = document.attached_to {
             draft.load_exchange(id).await?;
@@ -127,11 +128,11 @@ async fn publish_document(arguments: &PublishDocument, mut desk: Desk<'_>) -> Re
     let text: Option<Markdown> = arguments.text.as_deref().map(page::text).transpose()?;
     let body = async |draft: &mut Draft<'_>| {
         let (now, zone) = (draft.now(), draft.zone());
-        let document = find(draft, &arguments.name).await?;
+        let document: &mut Document = file::find(draft, &arguments.name).await?;
         if let Some(text) = &text {
             document.text_alternative = Some(text.clone());
         }
-        let called = format!("the document {}", document.title);
+        let called = document.called();
         let mut from = document.published_at;
         publish(&mut from, arguments.at, (now, &zone), &called)?;
         document.publish(from.unwrap_or(now)).map_err(|error| {
@@ -141,36 +142,23 @@ async fn publish_document(arguments: &PublishDocument, mut desk: Desk<'_>) -> Re
     desk.change("document publish", &arguments.writing, body).await
 }
 
-async fn unpublish_document(arguments: &Named, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let body = async |draft: &mut Draft<'_>| {
-        let document = find(draft, &arguments.name).await?;
-        unpublish(&mut document.published_at, &format!("the document {}", document.title))
-    };
-    desk.change("document unpublish", &arguments.writing, body).await
-}
+impl Attachment for Document {
+    const NOUN: &'static str = "document";
 
-async fn remove(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let body = async |draft: &mut Draft<'_>| {
-        let id = find(draft, &arguments.name).await?.id;
-        draft.dataset.documents.retain(|document| document.id != id);
-        Ok(())
-    };
-    let question = format!("Remove the document {}?", arguments.name);
-    desk.ask_and_change("document remove", &arguments.asking, &question, body).await
-}
+    async fn load<'a>(draft: &'a mut Draft<'_>) -> Result<&'a mut Vec<Self>, Failure> {
+        draft.load_documents().await?;
+        Ok(&mut draft.dataset.documents)
+    }
 
-/// The document that a word calls, to be changed.
-async fn find<'a>(draft: &'a mut Draft<'_>, word: &str) -> Result<&'a mut Document, Failure> {
-    draft.load_documents().await?;
-    let place = place(&draft.dataset.documents, word)?;
-    let gone = || Failure::System("a document that was just found is not there".to_owned());
-    draft.dataset.documents.get_mut(place).ok_or_else(gone)
-}
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
 
-fn place(documents: &[Document], word: &str) -> Result<usize, Failure> {
-    let names = documents.iter().map(|document| Names {
-        id: document.id.to_string(),
-        words: [document.title.as_str(), document.file.name.as_str()],
-    });
-    file::place("document", &names.collect::<Vec<_>>(), word)
+    fn words(&self) -> [&str; 2] {
+        [self.title.as_str(), self.file.name.as_str()]
+    }
+
+    fn published_at(&mut self) -> &mut Option<Timestamp> {
+        &mut self.published_at
+    }
 }

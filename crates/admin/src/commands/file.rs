@@ -1,14 +1,18 @@
-//! Files: read from the person's folder, written back into it, and found by what a person calls them.
+//! Files: read from the person's folder, written back into it, found by what a person calls them, hidden and removed.
 
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 
+use jiff::Timestamp;
 use signpost_core::store::{StoreError, file};
 use signpost_core::{Content, ContentError, Digest, GiftId, Line, MOST_BYTES, Partner};
 
+use super::publishing;
+use crate::cli::{Chosen, Named};
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::draft::Draft;
+use crate::failure::{Failure, Outcome};
 use crate::nearest::{nearest, not_there};
 
 /// The bytes of a file, if they may be kept, and the name that the file has.
@@ -37,31 +41,92 @@ pub(super) async fn save(digest: Digest, path: &Path, desk: &mut Desk<'_>) -> Re
     Ok(desk.printer.say(format_args!("Saved as {}.", path.display()))?)
 }
 
-/// What a person may call something: its id, and other words that are not always its own.
-pub(super) struct Names<'a> {
-    pub(super) id: String,
-    pub(super) words: [&'a str; 2],
+/// What is kept with a file: a document, a photo.
+pub(super) trait Attachment: Sized + 'static {
+    /// What it is.
+    const NOUN: &'static str;
+
+    /// All that are on record, to be changed.
+    async fn load<'a>(draft: &'a mut Draft<'_>) -> Result<&'a mut Vec<Self>, Failure>;
+
+    /// Its id.
+    fn id(&self) -> String;
+
+    /// What else a person may call it, which is not always its own; the first is what it is called.
+    fn words(&self) -> [&str; 2];
+
+    /// Since when it is public.
+    fn published_at(&mut self) -> &mut Option<Timestamp>;
+
+    /// What it is called in a sentence.
+    fn called(&self) -> String {
+        let [word, _] = self.words();
+        format!("the {} {word}", Self::NOUN)
+    }
 }
 
-/// The place among others of the one thing that a word calls.
-pub(super) fn place(noun: &str, names: &[Names<'_>], word: &str) -> Result<usize, Failure> {
-    let calls = |names: &Names<'_>| names.id == word || names.words.contains(&word);
-    let found: Vec<(usize, &Names<'_>)> =
-        names.iter().enumerate().filter(|(_, names)| calls(names)).collect();
+/// The one that a word calls, to be changed.
+pub(super) async fn find<'a, A: Attachment>(
+    draft: &'a mut Draft<'_>,
+    word: &str,
+) -> Result<&'a mut A, Failure> {
+    let all = A::load(draft).await?;
+    let place = place(all, word)?;
+    let gone = || Failure::System(format!("a {} that was just found is not there", A::NOUN));
+    all.get_mut(place).ok_or_else(gone)
+}
+
+/// Takes the one that is named off the site.
+pub(super) async fn unpublish<A: Attachment>(
+    arguments: &Named,
+    mut desk: Desk<'_>,
+) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let found: &mut A = find(draft, &arguments.name).await?;
+        let called = found.called();
+        publishing::unpublish(found.published_at(), &called)
+    };
+    desk.change(&format!("{} unpublish", A::NOUN), &arguments.writing, body).await
+}
+
+/// Removes the one that is named.
+pub(super) async fn remove<A: Attachment>(
+    arguments: &Chosen,
+    mut desk: Desk<'_>,
+) -> Result<Outcome, Failure> {
+    let body = async |draft: &mut Draft<'_>| {
+        let all = A::load(draft).await?;
+        let place = place(all, &arguments.name)?;
+        all.remove(place);
+        Ok(())
+    };
+    let question = format!("Remove the {} {}?", A::NOUN, arguments.name);
+    desk.ask_and_change(&format!("{} remove", A::NOUN), &arguments.asking, &question, body).await
+}
+
+/// The place among others of the one that a word calls.
+pub(super) fn place<A: Attachment>(all: &[A], word: &str) -> Result<usize, Failure> {
+    let calls = |one: &A| one.id() == word || one.words().contains(&word);
+    let found: Vec<(usize, &A)> = all.iter().enumerate().filter(|(_, one)| calls(one)).collect();
     match found.as_slice() {
         [(place, _)] => Ok(*place),
         [] => {
-            let known = names.iter().flat_map(|names| names.words.map(|name| (names.words[0], name)));
-            Err(Failure::input(not_there(noun, word, &nearest(word, known))))
+            let known = all.iter().flat_map(|one| {
+                let [first, other] = one.words();
+                [(first, first), (first, other)]
+            });
+            Err(Failure::input(not_there(A::NOUN, word, &nearest(word, known))))
         }
         several => {
-            let line = |(_, names): &(usize, &Names<'_>)| {
-                let [one, other] = names.words;
-                format!("{}  {one}, {other}", names.id)
+            let line = |(_, one): &(usize, &A)| {
+                let [first, other] = one.words();
+                format!("\n  {}  {first}, {other}", one.id())
             };
-            let lines: Vec<String> = several.iter().map(line).collect();
-            let lines = lines.join("\n  ");
-            Err(Failure::input(format!("several {noun}s are called `{word}`: name one by its id\n  {lines}")))
+            let lines: String = several.iter().map(line).collect();
+            Err(Failure::input(format!(
+                "several {}s are called `{word}`: name one by its id{lines}",
+                A::NOUN
+            )))
         }
     }
 }

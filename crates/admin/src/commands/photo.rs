@@ -1,12 +1,13 @@
 //! Photos: listed, shown, added, published.
 
+use jiff::Timestamp;
 use signpost_core::store::{image, snapshot};
 use signpost_core::{Content, Image, ImageSubject, Minors};
 
-use super::file::{self, Names};
-use super::publishing::{publish, unpublish};
+use super::file::{self, Attachment};
+use super::publishing::publish;
 use super::{agreement, load};
-use crate::cli::{AddPhoto, Chosen, List, MinorsShown, Named, PhotoVerb, PublishPhoto, ShowPhoto};
+use crate::cli::{AddPhoto, Chosen, List, MinorsShown, PhotoVerb, PublishPhoto, ShowPhoto};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -20,8 +21,8 @@ pub(super) async fn run(verb: &PhotoVerb, desk: Desk<'_>) -> Result<Outcome, Fai
         PhotoVerb::Add(arguments) => add(arguments, desk).await,
         PhotoVerb::Edit(arguments) => edit(arguments, desk).await,
         PhotoVerb::Publish(arguments) => publish_photo(arguments, desk).await,
-        PhotoVerb::Unpublish(arguments) => unpublish_photo(arguments, desk).await,
-        PhotoVerb::Remove(arguments) => remove(arguments, desk).await,
+        PhotoVerb::Unpublish(arguments) => file::unpublish::<Image>(arguments, desk).await,
+        PhotoVerb::Remove(arguments) => file::remove::<Image>(arguments, desk).await,
     }
 }
 
@@ -37,7 +38,7 @@ async fn list(arguments: &List, desk: Desk<'_>) -> Result<Outcome, Failure> {
 async fn show(arguments: &ShowPhoto, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let register = load(desk.database).await?;
     let images = image::all(&mut *snapshot(desk.database.pool()).await?).await?;
-    let place = place(&images, &arguments.name)?;
+    let place = file::place(&images, &arguments.name)?;
     let Some(image) = images.get(place) else { return Ok(Outcome::Done) };
     if let Some(path) = &arguments.save {
         file::save(image.file.digest, path, &mut desk).await?;
@@ -97,7 +98,7 @@ async fn subject(arguments: &AddPhoto, draft: &mut Draft<'_>) -> Result<ImageSub
 
 async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
-        let shown_at = find(draft, &arguments.name).await?.shown_at;
+        let shown_at = file::find::<Image>(draft, &arguments.name).await?.shown_at;
         draft.dataset.images.retain(|image| image.shown_at == shown_at);
         let digests: Vec<_> = draft.dataset.images.iter().map(|image| image.file.digest).collect();
         for digest in digests {
@@ -114,8 +115,8 @@ async fn edit(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure
 async fn publish_photo(arguments: &PublishPhoto, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let body = async |draft: &mut Draft<'_>| {
         let (now, zone) = (draft.now(), draft.zone());
-        let image = find(draft, &arguments.name).await?;
-        let called = format!("the photo {}", image.file.name);
+        let image: &mut Image = file::find(draft, &arguments.name).await?;
+        let called = image.called();
         if let Some(given) = &arguments.consent {
             image.minors = Minors::Shown { consent: Some(given.clone()) };
         }
@@ -128,36 +129,23 @@ async fn publish_photo(arguments: &PublishPhoto, mut desk: Desk<'_>) -> Result<O
     desk.change("photo publish", &arguments.writing, body).await
 }
 
-async fn unpublish_photo(arguments: &Named, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let body = async |draft: &mut Draft<'_>| {
-        let image = find(draft, &arguments.name).await?;
-        unpublish(&mut image.published_at, &format!("the photo {}", image.file.name))
-    };
-    desk.change("photo unpublish", &arguments.writing, body).await
-}
+impl Attachment for Image {
+    const NOUN: &'static str = "photo";
 
-async fn remove(arguments: &Chosen, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
-    let body = async |draft: &mut Draft<'_>| {
-        let id = find(draft, &arguments.name).await?.id;
-        draft.dataset.images.retain(|image| image.id != id);
-        Ok(())
-    };
-    let question = format!("Remove the photo {}?", arguments.name);
-    desk.ask_and_change("photo remove", &arguments.asking, &question, body).await
-}
+    async fn load<'a>(draft: &'a mut Draft<'_>) -> Result<&'a mut Vec<Self>, Failure> {
+        draft.load_images().await?;
+        Ok(&mut draft.dataset.images)
+    }
 
-/// The photo that a word calls, to be changed.
-async fn find<'a>(draft: &'a mut Draft<'_>, word: &str) -> Result<&'a mut Image, Failure> {
-    draft.load_images().await?;
-    let place = place(&draft.dataset.images, word)?;
-    let gone = || Failure::System("a photo that was just found is not there".to_owned());
-    draft.dataset.images.get_mut(place).ok_or_else(gone)
-}
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
 
-fn place(images: &[Image], word: &str) -> Result<usize, Failure> {
-    let names = images.iter().map(|image| Names {
-        id: image.id.to_string(),
-        words: [image.file.name.as_str(), image.alternative.as_str()],
-    });
-    file::place("photo", &names.collect::<Vec<_>>(), word)
+    fn words(&self) -> [&str; 2] {
+        [self.file.name.as_str(), self.alternative.as_str()]
+    }
+
+    fn published_at(&mut self) -> &mut Option<Timestamp> {
+        &mut self.published_at
+    }
 }

@@ -3,7 +3,8 @@
 mod correction;
 mod lifecycle;
 
-pub(super) use lifecycle::undone;
+pub(super) use correction::edit_within;
+pub(super) use lifecycle::{apply, undone};
 
 use signpost_core::database::Database;
 use signpost_core::{Clock, Decision};
@@ -21,7 +22,7 @@ pub(super) async fn run(verb: &RelationshipVerb, desk: Desk<'_>) -> Result<Outco
     match verb {
         RelationshipVerb::List(arguments) => list(arguments, desk.database, desk.printer, desk.clock).await,
         RelationshipVerb::Show(arguments) => show(arguments, desk.database, desk.printer, desk.clock).await,
-        RelationshipVerb::Apply(arguments) => lifecycle::apply(arguments, desk).await,
+        RelationshipVerb::Apply(arguments) => apply(arguments, desk).await,
         RelationshipVerb::Approve(arguments) => lifecycle::decide(arguments, Decision::Approved, desk).await,
         RelationshipVerb::Decline(arguments) => lifecycle::decide(arguments, Decision::Declined, desk).await,
         RelationshipVerb::Withdraw(arguments) => {
@@ -38,6 +39,7 @@ pub(super) async fn run(verb: &RelationshipVerb, desk: Desk<'_>) -> Result<Outco
         RelationshipVerb::Correct(arguments) => correction::correct(arguments, desk).await,
         RelationshipVerb::Complete(arguments) => correction::complete(arguments, desk).await,
         RelationshipVerb::Edit(arguments) => correction::edit(arguments, desk).await,
+        RelationshipVerb::Remove(arguments) => correction::remove(arguments, desk).await,
     }
 }
 

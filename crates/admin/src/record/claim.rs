@@ -9,7 +9,7 @@ use signpost_core::{
 use super::source::parts;
 use super::value;
 use crate::mark::Mark;
-use crate::printer::{Cell, Column, Row, Section, Tone};
+use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
 
 /// What one source says about one fact.
 #[derive(Debug, Serialize)]
@@ -230,6 +230,11 @@ impl ClaimRow {
         claims.iter().map(row).collect()
     }
 
+    /// Its id.
+    pub(crate) const fn id(&self) -> ClaimId {
+        self.id
+    }
+
     /// Whether it is about a partner.
     pub(crate) fn is_about(&self, partner: &Slug) -> bool {
         self.claim.partner.as_ref() == Some(partner)
@@ -238,6 +243,27 @@ impl ClaimRow {
     /// Whether sources dispute its fact, and nobody has settled it.
     pub(crate) const fn is_disputed(&self) -> bool {
         self.disputed
+    }
+}
+
+impl Record for ClaimRow {
+    type Row = Self;
+
+    fn row(&self) -> &Self {
+        self
+    }
+
+    fn sheet(&self) -> Sheet {
+        let claim = &self.claim;
+        let facts = Section::new("")
+            .entry("mark", self.mark.to_string())
+            .maybe("partner", claim.partner.as_ref().map(Slug::as_str))
+            .entry("says", claim.value.as_ref().map_or("as on record", Line::as_str))
+            .known("source", claim.source_title.as_ref().map(Line::as_str))
+            .entry("confidence", confidence(claim.confidence))
+            .entry("rank", claim.rank.as_str())
+            .maybe("remark", claim.note.as_ref().map(Markdown::as_str));
+        Sheet::new(claim.subject(), "").with(facts)
     }
 }
 

@@ -77,7 +77,7 @@ impl Row for GiftRow {
 
     fn cells(&self) -> Vec<Cell> {
         let by = self.giver.map(|giver| format!("by the {giver}")).unwrap_or_default();
-        let given = phrase::date_if_any(self.given.map(|date| date.0));
+        let given = self.given.map_or_else(|| "not on record".to_owned(), |date| date.0.to_string());
         vec![
             Cell::quiet(self.mark.to_string()),
             Cell::toned(self.partner.as_str(), Tone::Strong),

@@ -79,7 +79,7 @@ impl ReportRecord {
         let kinds = sums.by_kind().into_iter().map(|(kind, sums)| of_word(kind.as_str(), &sums));
         let spent = Sums { spent: sums.spent_on_relationships(), ..Sums::default() };
         let at_large = (!spent.is_nothing())
-            .then(|| LineRecord::new("relationship", "For no exchange in particular", None, &spent));
+            .then(|| LineRecord::new(RELATIONSHIP, "For no exchange in particular", None, &spent));
         let directions = sums.by_direction().into_iter();
         Self {
             report,
@@ -165,6 +165,9 @@ fn of_word(word: &str, sums: &Sums) -> LineRecord {
     LineRecord::new(word, &phrase::capitalised(&word.replace('-', " ")), None, sums)
 }
 
+/// What the line of costs is of that were for no exchange in particular.
+const RELATIONSHIP: &str = "relationship";
+
 impl LineRecord {
     fn new(of: &str, name: &str, record: Option<Completeness>, sums: &Sums) -> Self {
         let Counts { held, counted, students, chaperones, adults, host_families, people, .. } = sums.counts;
@@ -193,6 +196,11 @@ impl LineRecord {
         self.exchanges + self.coming + self.unconfirmed + self.cancelled == 0 && self.costs().is_none()
     }
 
+    /// Whether it is of costs that were for no exchange in particular.
+    fn is_at_large(&self) -> bool {
+        self.record.is_none() && self.of == RELATIONSHIP
+    }
+
     /// Whether nobody has stated that its record is complete.
     pub(crate) fn is_incomplete(&self) -> bool {
         self.record == Some(Completeness::Incomplete)
@@ -201,16 +209,15 @@ impl LineRecord {
     /// All of it in words.
     pub(crate) fn words(&self) -> String {
         let costs = self.costs().map(|costs| format!("Cost: {costs}"));
-        [Some(self.exchanges_in_words()), self.people_in_words(), costs]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("\n")
+        let exchanges = Some(self.exchanges_in_words()).filter(|_| !self.is_at_large());
+        [exchanges, self.people_in_words(), costs].into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
     /// The exchanges, those that were not held beside those that were.
     pub(crate) fn exchanges_in_words(&self) -> String {
         let held = match (self.exchanges, self.record) {
+            // Costs that were for no exchange say nothing of any.
+            (0, _) if self.is_at_large() => "–".to_owned(),
             (0, Some(Completeness::Incomplete)) => "none recorded; the record is incomplete".to_owned(),
             (0, _) => "none held".to_owned(),
             (held, Some(Completeness::Incomplete)) => {

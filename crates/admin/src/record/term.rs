@@ -170,7 +170,8 @@ impl ApplicationRecord {
         relationship.applications.iter().map(Self::new).collect()
     }
 
-    fn new(application: &Application) -> Self {
+    /// An application, whole.
+    pub(super) fn new(application: &Application) -> Self {
         let outcome = application.outcome.as_ref();
         Self {
             kind: application.kind,

@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -157,11 +158,48 @@ async fn what_another_changed_elsewhere_is_in_nobodys_way() {
 #[tokio::test]
 async fn of_two_that_do_the_same_at_once_one_wins() {
     let desk = Desk::with_demonstration().await;
-    let both = [0, 1].map(|_| desk.command(&POST).stderr(std::process::Stdio::piped()).spawn().unwrap());
+    let both = [0, 1].map(|_| desk.command(&POST).stderr(Stdio::piped()).spawn().unwrap());
     let both = both.map(|child| Ran::from(child.wait_with_output().unwrap()));
     let mut codes = both.each_ref().map(|ran| ran.code);
     codes.sort_unstable();
     assert_eq!((codes, desk.changes().await), ([0, 1], 2));
     let loser = both.iter().find(|ran| ran.code == 1).unwrap();
     assert!(loser.words.contains("another notice has this slug"), "{}", loser.words);
+}
+
+/// How many commands wait for another to end.
+async fn waiting(owner: &sqlx::PgPool) -> i64 {
+    let count = "select count(*) from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and backend_type = 'client backend'";
+    sqlx::query_scalar(count).fetch_one(owner).await.unwrap()
+}
+
+/// Both have looked at the record before either of them has changed it.
+#[tokio::test]
+async fn of_two_that_change_the_same_at_once_one_is_told_what_the_other_did() {
+    let desk = Desk::with_demonstration().await;
+    let owner = desk.database.owner().unwrap();
+    let mut holder = owner.begin().await.unwrap();
+    sqlx::query("lock table change in exclusive mode").execute(&mut *holder).await.unwrap();
+    let name = "cherry-blossom-festival-2027";
+    let wishes = [("Mei Lin", "2027-05-08"), ("Ana Cruz", "2027-06-05")];
+    let mut both = wishes.map(|(actor, day)| {
+        let mut command = desk.command(&["exchange", "move", name, "--to", day, "--actor", actor]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    });
+    while waiting(&owner).await < 2 {
+        for child in &mut both {
+            assert!(child.try_wait().unwrap().is_none(), "a command ended before the other began");
+        }
+    }
+    holder.rollback().await.unwrap();
+    let both = both.map(|child| Ran::from(child.wait_with_output().unwrap()));
+    let winner = both.iter().position(|ran| ran.code == 0).unwrap();
+    let loser = &both[1 - winner];
+    let (actor, day) = wishes[winner];
+    assert_eq!((loser.code, desk.changes().await), (1, 2), "{}", loser.words);
+    for words in ["nothing was written", &format!("{actor} at "), "exchange move", "signpost audit show "] {
+        assert!(loser.words.contains(words), "no {words} in {}", loser.words);
+    }
+    assert_eq!(desk.json(&["exchange", "show", name])["when"]["first"], day);
 }

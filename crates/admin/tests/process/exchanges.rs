@@ -182,6 +182,32 @@ async fn a_series_follows_a_rule_and_ends_by_day_or_by_number() {
 }
 
 #[tokio::test]
+async fn a_series_keeps_its_hour_over_a_change_of_clocks() {
+    let desk = Desk::with_demonstration().await;
+    desk.writes(&concert(&["--starts", "2027-03-07T18:00", "--ends", "20:00"]));
+    desk.writes(&["exchange", "repeat", "sakura-concert-2027", "--every", "week", "--count", "3"]);
+    let list = desk.json(&["exchange", "list", "--partner", "toyokawa", "--from", "2027-03"]);
+    let rows = list.as_array().unwrap().iter().filter(|row| row["title"] == "Sakura concert");
+    let names: Vec<&str> = rows.map(|row| row["slug"].as_str().unwrap()).collect();
+    let times = |name: &&str| desk.json(&["exchange", "show", name])["times"][0].as_str().unwrap().to_owned();
+    let partner = names.iter().map(times).collect::<Vec<_>>();
+    assert_eq!(
+        partner,
+        ["2027-03-08 11:00 in Toyokawa", "2027-03-15 10:00 in Toyokawa", "2027-03-22 10:00 in Toyokawa"]
+    );
+    // An hour that one of them would lack, or have twice.
+    for (name, first, phrases) in [
+        ("skipped", "2027-03-07T02:30", ["2027-03-14T02:30", "set forward"]),
+        ("doubled", "2027-10-31T01:30", ["2027-11-07T01:30", "happens twice"]),
+    ] {
+        desk.writes(&concert(&["--name", name, "--starts", first]));
+        let repeat = ["exchange", "repeat", name, "--every", "week", "--count", "3"];
+        desk.refused(&repeat, &[&phrases[..], &["--until"]].concat());
+        desk.writes(&["exchange", "repeat", name, "--every", "week", "--until", &first[..10]]);
+    }
+}
+
+#[tokio::test]
 async fn likely_duplicates_are_found() {
     let desk = Desk::with_demonstration().await;
     assert_eq!(desk.run(&["exchange", "duplicates"]).code, 0);

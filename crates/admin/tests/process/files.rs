@@ -19,6 +19,7 @@ fn folder() -> TempDir {
     put("short.jpg", samples::jpeg(64, 48).get(..300).unwrap());
     put("sign.jpg", &samples::jpeg(400, 300));
     put("empty.png", b"");
+    put("vast.png", &samples::png_claiming(40_000, 40_000));
     folder
 }
 
@@ -147,6 +148,7 @@ async fn what_is_wrong_with_a_file_is_said_and_nothing_written() {
     photo("page.jpg").refuses(1, &["FILE page.jpg", "a web page (HTML)"]);
     photo("short.jpg").refuses(1, &["the JPEG is broken or cut short"]);
     photo("empty.png").refuses(1, &["it is empty"]);
+    photo("vast.png").refuses(1, &["FILE vast.png", "40000 × 40000 pixels", "scale it down"]);
     photo("memorandum.pdf").refuses(1, &["it is a PDF, not a picture"]);
     let bare = ["photo", "add", "sign.jpg", "--home", "--credit", "X", "--minors", "none"];
     run(&desk, &folder, &bare).refuses(1, &["--alternative"]);

@@ -31,3 +31,4 @@ mod staff;
 mod streams;
 mod terminal;
 mod translations;
+mod verbs;

@@ -39,3 +39,23 @@ pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
 pub fn png(width: u32, height: u32) -> Vec<u8> {
     picture(width, height, ImageFormat::Png)
 }
+
+/// A small file that says to be a drawing of a size, however large.
+pub fn png_claiming(width: u32, height: u32) -> Vec<u8> {
+    let header = [&b"IHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    let pixels = [b"IDAT".to_vec(), miniz_oxide::deflate::compress_to_vec_zlib(&[0; 9], 6)].concat();
+    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    for chunk in [header, pixels, b"IEND".to_vec()] {
+        let length = u32::try_from(chunk.len().saturating_sub(4)).unwrap_or(0);
+        bytes.extend(length.to_be_bytes());
+        bytes.extend(&chunk);
+        bytes.extend(checksum(&chunk).to_be_bytes());
+    }
+    bytes
+}
+
+/// CRC-32 (RFC 2083, section 15).
+fn checksum(bytes: &[u8]) -> u32 {
+    let step = |sum: u32| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
+    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)))
+}

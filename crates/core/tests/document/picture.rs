@@ -22,28 +22,6 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// A PNG that states a size in its header, and has next to nothing in it.
-fn png_of(width: u32, height: u32) -> Vec<u8> {
-    let header = [&b"IHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-    for chunk in [
-        header,
-        [b"IDAT".to_vec(), miniz_oxide::deflate::compress_to_vec_zlib(&[0; 9], 6)].concat(),
-        b"IEND".to_vec(),
-    ] {
-        bytes.extend(u32::try_from(chunk.len() - 4).unwrap().to_be_bytes());
-        bytes.extend(&chunk);
-        bytes.extend(checksum(&chunk).to_be_bytes());
-    }
-    bytes
-}
-
-/// CRC-32 (RFC 2083, section 15).
-fn checksum(bytes: &[u8]) -> u32 {
-    let step = |sum: u32| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
-    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)))
-}
-
 #[test]
 fn a_photo_is_set_upright_and_forgets_where_it_was_taken() {
     let plain = samples::jpeg(64, 48);
@@ -99,14 +77,19 @@ fn what_one_sees_through_stays_so() {
 
 #[test]
 fn a_picture_with_too_many_pixels_is_refused_before_it_is_decoded() {
-    let refusal = Content::picture(png_of(40_000, 40_000)).unwrap_err();
+    let refusal = Content::picture(samples::png_claiming(40_000, 40_000)).unwrap_err();
     assert_eq!(refusal, ContentError::TooManyPixels { width: 40_000, height: 40_000 });
     assert_eq!(
         refusal.to_string(),
         "it has 40000 × 40000 pixels, and 64 million is the most that is decoded: scale it down"
     );
     // It claims more than it has.
-    assert!(Content::picture(png_of(7000, 7000)).unwrap_err().to_string().contains("the PNG is broken"));
+    assert!(
+        Content::picture(samples::png_claiming(7000, 7000))
+            .unwrap_err()
+            .to_string()
+            .contains("the PNG is broken")
+    );
 }
 
 #[test]

@@ -5,37 +5,18 @@ use signpost_core::{CommitteeId, Line, PartnerId, Slug, fold};
 
 use crate::draft::Draft;
 use crate::failure::Failure;
-use crate::nearest::{nearest, not_there};
+use crate::nearest::nearest;
 
-/// The partners that words call, by their short names or any other name.
-pub(super) fn partners(draft: &Draft<'_>, words: &[String]) -> Result<Vec<PartnerId>, Failure> {
+/// The partners that words call, each once.
+pub(super) fn partners(draft: &mut Draft<'_>, words: &[String]) -> Result<Vec<PartnerId>, Failure> {
     let mut partners = Vec::new();
     for word in words {
-        let partner = partner(draft, word)?;
+        let partner = draft.partner(word)?.id;
         if !partners.contains(&partner) {
             partners.push(partner);
         }
     }
     Ok(partners)
-}
-
-fn partner(draft: &Draft<'_>, word: &str) -> Result<PartnerId, Failure> {
-    let all = &draft.dataset.partners;
-    let names = || {
-        all.iter().flat_map(|partner| {
-            let names = partner.names.iter().map(|name| name.text.as_str());
-            names.chain([partner.slug.as_str(), partner.name.as_str()]).map(move |name| (partner, name))
-        })
-    };
-    let found = all.iter().find(|partner| partner.slug.as_str() == word).or_else(|| {
-        let mut called = names().filter(|(_, name)| fold(name) == fold(word)).map(|(partner, _)| partner);
-        called.next()
-    });
-    let refused = || {
-        let names = names().map(|(partner, name)| (partner.slug.as_str(), name));
-        Failure::input(not_there("partner", word, &nearest(word, names)))
-    };
-    found.map(|partner| partner.id).ok_or_else(refused)
 }
 
 /// The committee of a name.

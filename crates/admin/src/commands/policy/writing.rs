@@ -4,7 +4,7 @@ use signpost_core::dataset::Dataset;
 use signpost_core::{Policy, PolicyException, PolicyRule, Rule, RuleName};
 
 use crate::cli::{ExceptPolicy, RemoveException, SetPolicy};
-use crate::commands::act::{find_partner, reason};
+use crate::commands::act::reason;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -32,7 +32,7 @@ pub(super) async fn except(arguments: &ExceptPolicy, mut desk: Desk<'_>) -> Resu
     let body = async |draft: &mut Draft<'_>| {
         let id = draft.id()?;
         let council = draft.dataset.programme.council.clone();
-        let relationship = find_partner(&mut draft.dataset, &arguments.partner)?.relationship.id;
+        let relationship = draft.partner(&arguments.partner)?.relationship.id;
         let policy = Policy { rules: draft.dataset.policy.clone() };
         let day = arguments.on.last();
         let rule = policy.in_force(day).find(|rule| rule.rule.name() == name);
@@ -61,7 +61,7 @@ pub(super) async fn remove(arguments: &RemoveException, mut desk: Desk<'_>) -> R
         .parse()
         .map_err(|error: signpost_core::RuleError| Failure::input(error.to_string()))?;
     let body = async |draft: &mut Draft<'_>| {
-        let relationship = find_partner(&mut draft.dataset, &arguments.partner)?.relationship.id;
+        let relationship = draft.partner(&arguments.partner)?.relationship.id;
         let Dataset { policy, policy_exceptions, .. } = &mut draft.dataset;
         let count = policy_exceptions.len();
         policy_exceptions.retain(|exception| {

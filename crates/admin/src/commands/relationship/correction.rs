@@ -1,14 +1,15 @@
 //! Mending what is wrong on record of a relationship.
 
-use signpost_core::{CorrectionError, HistoricDate, Relationship, Slug, TermCorrection, TermId};
+use signpost_core::{
+    CorrectionError, HistoricDate, Policy, Relationship, Slug, Subject, TermCorrection, TermId,
+};
 
 use super::lifecycle::approval;
-use crate::cli::{CompleteYears, CorrectTerm, EditRelationship};
-use crate::commands::act::{find_partner, reason};
+use crate::cli::{Asking, CompleteYears, CorrectTerm, EditRelationship, RemoveTerm};
+use crate::commands::act::reason;
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
-use signpost_core::Policy;
 
 /// Policy is not asked: a correction says what was so.
 pub(super) async fn correct(arguments: &CorrectTerm, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
@@ -25,7 +26,7 @@ pub(super) async fn correct(arguments: &CorrectTerm, mut desk: Desk<'_>) -> Resu
     }
     let body = async |draft: &mut Draft<'_>| {
         let policy = Policy { rules: draft.dataset.policy.clone() };
-        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let partner = draft.partner(&arguments.partner)?;
         let id = chosen_term(&partner.relationship, arguments.term, &partner.slug)?;
         if !partner.relationship.is_only_learned(id, &correction) {
             reason(&arguments.writing)?;
@@ -47,11 +48,47 @@ pub(super) async fn correct(arguments: &CorrectTerm, mut desk: Desk<'_>) -> Resu
 
 /// Has a person edit the partner's file.
 pub(super) async fn edit(arguments: &EditRelationship, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    edit_within("relationship edit", &arguments.partner, &arguments.asking, &mut desk).await
+}
+
+/// Has a person edit the file of the partner that something is on record with.
+pub(in crate::commands) async fn edit_within(
+    command: &str,
+    partner: &str,
+    asking: &Asking,
+    desk: &mut Desk<'_>,
+) -> Result<Outcome, Failure> {
     let narrow = async |draft: &mut Draft<'_>| {
-        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let partner = draft.partner(partner)?;
         Ok(format!("partners/{}.toml", partner.slug))
     };
-    desk.edit("relationship edit", &arguments.asking, narrow).await
+    desk.edit(command, asking, narrow).await
+}
+
+/// Removes a term, with its dormancies; one that another continues is refused by the record.
+pub(super) async fn remove(arguments: &RemoveTerm, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+    reason(&arguments.asking.writing)?;
+    let body = async |draft: &mut Draft<'_>| {
+        let partner = draft.partner(&arguments.partner)?;
+        let slug = partner.slug.clone();
+        let relationship = &mut partner.relationship;
+        let id = chosen_term(relationship, arguments.term, &slug)?;
+        if let Some(next) = relationship.terms.iter().find(|term| term.continues == Some(id)) {
+            let start = next.start.map_or_else(|| "no date".to_owned(), |start| start.to_string());
+            return Err(Failure::input(format!(
+                "the term of {slug} that starts {start} continues it: remove that one first"
+            )));
+        }
+        relationship.terms.retain(|term| term.id != id);
+        relationship.dormancies.retain(|dormancy| dormancy.term != id);
+        for agreement in relationship.agreements.iter_mut().filter(|one| one.term == Some(id)) {
+            agreement.term = None;
+        }
+        draft.dataset.claims.retain(|claim| claim.subject != Subject::Term(id));
+        Ok(())
+    };
+    let question = format!("Remove this term of {}?", arguments.partner);
+    desk.ask_and_change("relationship remove", &arguments.asking, &question, body).await
 }
 
 /// States that the record of years is complete, or takes that back.

@@ -7,7 +7,7 @@ use signpost_core::{
 
 use crate::cli;
 use crate::cli::{Apply, Decide, EndRelationship, Establish, LetLapse, Promote, RefuseRenewal, Renew, Sleep};
-use crate::commands::act::{Weight, act, find_partner, reason};
+use crate::commands::act::{Weight, act, reason};
 use crate::commands::load;
 use crate::desk::Desk;
 use crate::draft::Draft;
@@ -15,7 +15,7 @@ use crate::failure::{Failure, Outcome};
 use crate::printer::Printer;
 use signpost_core::{HistoricDate, Line};
 
-pub(super) async fn apply(arguments: &Apply, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
+pub(in crate::commands) async fn apply(arguments: &Apply, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     act(&mut desk, "relationship apply", &arguments.writing, &arguments.partner, |relationship, act| {
         let application = Application {
             id: act.id()?,
@@ -209,7 +209,7 @@ pub(super) async fn resume(arguments: &Sleep, mut desk: Desk<'_>) -> Result<Outc
 pub(super) async fn end(arguments: &EndRelationship, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let why = reason(&arguments.asking.writing)?;
     let body = async |draft: &mut Draft<'_>| {
-        let partner = find_partner(&mut draft.dataset, &arguments.partner)?;
+        let partner = draft.partner(&arguments.partner)?;
         let ended = partner.relationship.end(arguments.on, why.clone());
         ended.map_err(|error| {
             Failure::input(format!("{error}: see signpost relationship show {}", partner.slug))
