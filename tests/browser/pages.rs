@@ -5,7 +5,7 @@ use serde_json::json;
 use signpost_tests::{Browser, Scheme, Site, View};
 
 /// A page of each kind.
-pub(crate) const PAGES: [(&str, &str); 17] = [
+pub(crate) const PAGES: [(&str, &str); 19] = [
     ("home", "/"),
     ("partners", "/partners"),
     ("partners-2005", "/partners?on=2005-06-01"),
@@ -13,6 +13,8 @@ pub(crate) const PAGES: [(&str, &str); 17] = [
     ("partner-taipei", "/partners/taipei"),
     ("exchanges", "/exchanges"),
     ("exchanges-past", "/exchanges?period=past"),
+    ("month", "/exchanges/month/2025-10"),
+    ("month-empty", "/exchanges/month/2025-12"),
     ("signpost", "/signpost"),
     ("signpost-boards", "/signpost/print"),
     ("map", "/map"),

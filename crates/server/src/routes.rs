@@ -35,6 +35,8 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/partners"), page(locale, handlers::partners))
         .route(&at("/partners/{slug}"), page(locale, handlers::partner))
         .route(&at("/exchanges"), page(locale, handlers::exchanges))
+        .route(&at("/exchanges/month/{month}"), page(locale, handlers::month))
+        .route(&at("/exchanges/month/{month}/{day}"), page(locale, handlers::day))
         .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
         .route(&at("/preview/{token}"), page(locale, handlers::preview))
         .route(&at("/signpost"), page(locale, handlers::signpost))

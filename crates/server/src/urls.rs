@@ -36,6 +36,20 @@ pub enum Page {
     },
     /// The exchanges that a filter lets through.
     Exchanges(ExchangesQuery),
+    /// A month of the exchanges that a filter lets through.
+    Month {
+        /// The month's first day.
+        month: Date,
+        /// The filter; period and place in the list say nothing here.
+        query: ExchangesQuery,
+    },
+    /// A day of the exchanges that a filter lets through.
+    Day {
+        /// The day.
+        day: Date,
+        /// The filter, and where the list goes on; the period says nothing here.
+        query: ExchangesQuery,
+    },
     /// One exchange.
     Exchange {
         /// The exchange's slug.
@@ -160,6 +174,12 @@ impl Page {
             Self::Partners { on } => as_of("/partners", *on),
             Self::Partner { slug } => format!("/partners/{}", encoded(slug)),
             Self::Exchanges(filter) => format!("/exchanges{}", filter.query()),
+            Self::Month { month, query } => {
+                format!("/exchanges/month/{}{}", month.strftime("%Y-%m"), query.filter())
+            }
+            Self::Day { day, query } => {
+                format!("/exchanges/month/{}{}", day.strftime("%Y-%m/%d"), query.filter())
+            }
             Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
             Self::Signpost { on } => as_of("/signpost", *on),
             Self::SignpostBoards { on } => as_of("/signpost/print", *on),
@@ -176,6 +196,11 @@ impl Page {
 }
 
 impl ExchangesQuery {
+    /// The same where the address names the time.
+    fn filter(&self) -> String {
+        Self { period: Period::default(), ..self.clone() }.query()
+    }
+
     fn query(&self) -> String {
         let period = (self.period != Period::default()).then(|| self.period.word());
         query(&[
@@ -315,6 +340,14 @@ mod tests {
             (
                 Page::Exchanges(ExchangesQuery { text: Some("豊川 & b".into()), ..Default::default() }),
                 "/exchanges?q=%E8%B1%8A%E5%B7%9D%20%26%20b",
+            ),
+            (
+                Page::Month { month: date(2026, 3, 1), query: filter() },
+                "/exchanges/month/2026-03?partner=toyokawa",
+            ),
+            (
+                Page::Day { day: date(2026, 3, 4), query: filter() },
+                "/exchanges/month/2026-03/04?partner=toyokawa",
             ),
             (Page::Signpost { on: None }, "/signpost"),
             (Page::SignpostBoards { on: Some(date(2017, 1, 1)) }, "/signpost/print?on=2017-01-01"),

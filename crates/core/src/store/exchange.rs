@@ -1,8 +1,10 @@
 //! Exchanges, found in the database: there may be a million.
 
+mod days;
 mod find;
 mod row;
 
+pub use days::{DayCount, by_day};
 pub use find::{Cursor, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
 pub(super) use row::{ExchangePartnerRow, ExchangeRow};
 

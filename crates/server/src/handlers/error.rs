@@ -38,6 +38,7 @@ impl ErrorPages for App {
 fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Presenter<'_>>) -> ErrorView {
     match error {
         PageError::NotFound(Sought::Preview) => ErrorView::preview_gone(locale),
+        PageError::NotFound(Sought::Month { recorded }) => ErrorView::month_out_of_range(locale, *recorded),
         PageError::NotFound(sought) => {
             let nearest = presenter.map(|presenter| nearest(sought, path, presenter));
             ErrorView::not_found(locale, nearest.unwrap_or_default())
@@ -75,6 +76,7 @@ fn fault(locale: Locale, name: &str, value: &str, wanted: Wanted) -> String {
         Wanted::Text => locale.say_with("fault-text", [("name", name.into())]),
         Wanted::Day => locale.say_with("fault-day", [("name", name.into()), ("value", value.into())]),
         Wanted::Words => locale.say_with("fault-words", [("name", name.into())]),
+        Wanted::Month => locale.say_with("fault-month", [("value", value.into())]),
         Wanted::Listed => locale.say_with("fault-listed", [("name", name.into()), ("value", value.into())]),
     }
 }
@@ -86,7 +88,7 @@ fn nearest(sought: &Sought, path: &str, presenter: Presenter<'_>) -> Vec<Link> {
             .iter()
             .map(|slug| Link::new(slug.as_str(), Page::Exchange { slug: slug.clone() }.url(presenter.locale)))
             .collect(),
-        Sought::Preview => Vec::new(),
+        Sought::Preview | Sought::Month { .. } => Vec::new(),
         Sought::Partner(word) => nearest_partners(word, presenter),
         Sought::Page => {
             let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();

@@ -35,7 +35,7 @@ impl FromQuery for ListQuery {
 
 /// A place in the list, as its link to more writes it: `2025-10-02.0191…`.
 #[derive(Clone, Copy, Debug)]
-struct Place(Cursor);
+pub(super) struct Place(pub(super) Cursor);
 
 impl FromStr for Place {
     type Err = ();

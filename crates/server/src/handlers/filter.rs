@@ -9,7 +9,7 @@ use crate::urls::Period;
 
 /// The filter of exchanges, as a query says it: `?partner=toyokawa&kind=cultural&direction=inbound&q=festival`.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Filter {
+pub struct Filter {
     partner: Option<String>,
     kind: Option<ExchangeKind>,
     direction: Option<Direction>,

@@ -14,6 +14,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use jiff::civil::Date;
+
 use super::answer::{Caching, Media};
 
 /// The reason that a visitor does not get what was asked for.
@@ -90,6 +92,11 @@ pub enum Sought {
         /// The slugs that are most like it.
         nearest: Vec<String>,
     },
+    /// A month, or a day in it, that the record of exchanges does not reach.
+    Month {
+        /// The first days of the first and the last month that it reaches.
+        recorded: (Date, Date),
+    },
     /// What the link of a preview opens.
     Preview,
 }
@@ -103,6 +110,8 @@ pub enum Wanted {
     Text,
     /// A day of the calendar, as in `2017-01-01`.
     Day,
+    /// A month of the calendar, as in `2026-11`.
+    Month,
     /// One of those that the page offers.
     Listed,
     /// Words to look for, not too many.

@@ -247,7 +247,9 @@ fn section_of(page: &Page) -> Option<Page> {
     Some(match page {
         Page::Home | Page::Data | Page::Accessibility | Page::Picture { .. } => return None,
         Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
-        Page::Exchanges(_) | Page::Exchange { .. } => Page::Exchanges(ExchangesQuery::default()),
+        Page::Exchanges(_) | Page::Month { .. } | Page::Day { .. } | Page::Exchange { .. } => {
+            Page::Exchanges(ExchangesQuery::default())
+        }
         Page::Map { .. } | Page::Signpost { .. } | Page::SignpostBoards { .. } => Page::Map { on: None },
         Page::Timeline { .. } => Page::Timeline { on: None },
         Page::About => Page::About,
@@ -287,7 +289,12 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
             let signpost = Page::Signpost { on: None }.url(locale);
             vec![home, Link::new(locale.say("signpost-heading"), signpost)]
         }
-        Page::Partner { .. } | Page::Exchange { .. } => {
+        Page::Day { day, query } => {
+            let month = Page::Month { month: day.first_of_month(), query: query.clone() };
+            let link = Link::new(locale.month_and_year(*day), month.url(locale));
+            [Some(home), section(), Some(link)].into_iter().flatten().collect()
+        }
+        Page::Partner { .. } | Page::Exchange { .. } | Page::Month { .. } => {
             [Some(home), section()].into_iter().flatten().collect()
         }
     }

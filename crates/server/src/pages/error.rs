@@ -1,6 +1,7 @@
 //! Answers to what cannot be done, with ways on.
 
 use askama::Template;
+use jiff::civil::Date;
 
 use crate::{
     language::Locale,
@@ -32,6 +33,28 @@ pub struct ErrorPage {
 }
 
 impl ErrorView {
+    /// The record of exchanges does not reach a month; with the way to the first and the last that it does.
+    pub fn month_out_of_range(locale: Locale, (first, last): (Date, Date)) -> Self {
+        let link = |month| {
+            let page = Page::Month { month, query: ExchangesQuery::default() };
+            Link::new(locale.month_and_year(month), page.url(locale))
+        };
+        let (nearest, words) = (vec![link(first), link(last)], |month: Date| locale.month_and_year(month));
+        Self {
+            nearest,
+            ..Self::new(
+                locale,
+                (
+                    locale.say("month-out-of-range"),
+                    locale.say_with(
+                        "month-out-of-range-next",
+                        [("first", words(first).into()), ("last", words(last).into())],
+                    ),
+                ),
+            )
+        }
+    }
+
     /// There is no such page; the nearest ones may be meant.
     pub fn not_found(locale: Locale, nearest: Vec<Link>) -> Self {
         let words = (locale.say("error-not-found"), locale.say("error-not-found-next"));

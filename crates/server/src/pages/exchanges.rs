@@ -34,8 +34,8 @@ impl Choice {
 pub struct FilterView {
     /// Where the form leads.
     pub action: Url,
-    /// The period that the list shows, carried along.
-    pub period: &'static str,
+    /// The period that the list shows, carried along; nothing where the address names the time.
+    pub period: Option<&'static str>,
     /// The partners.
     pub partners: Vec<Choice>,
     /// The kinds.
@@ -53,7 +53,7 @@ pub struct FilterView {
 pub struct ExchangesView {
     /// The heading: "Exchanges", "Past exchanges with Toyokawa".
     pub heading: String,
-    /// Upcoming and past, the one on screen marked current.
+    /// Upcoming, past and month by month, the one on screen marked current.
     pub periods: Vec<MenuItem>,
     /// The filter.
     pub filter: FilterView,

@@ -15,6 +15,7 @@ mod exchanges;
 mod fact;
 mod home;
 mod map;
+mod month;
 mod partner;
 mod partners;
 mod prose;
@@ -41,6 +42,7 @@ pub use exchanges::{Choice, ExchangesPage, ExchangesView, FilterView};
 pub use fact::{ClaimView, DisputeView, Labelled, SourceMark, SourceView};
 pub use home::{HomePage, HomeView, PhotographView};
 pub use map::{MapFile, MapPage, MapView};
+pub use month::{MonthDay, MonthEntry, MonthPage, MonthView, WeekdayView};
 pub use partner::{
     AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView, TermView,
 };

@@ -78,6 +78,9 @@ fn pages_with_much() {
     assert!(
         rendered(&samples::signpost()).contains("<th scope=\"rowgroup\" colspan=\"3\">Sister cities</th>")
     );
+    let month = rendered(&samples::month());
+    assert!(month.contains("<td class=\"month-today\" aria-current=\"date\">"));
+    assert!(month.contains("and 14 more<span class=\"hidden\">, Friday, October 3, 2025</span>"));
     assert!(rendered(&samples::boards()).contains("Points to the left, seen facing north."));
     assert!(rendered(&samples::map()).contains("aria-label=\"Toyokawa, Japan, 5,314 mi, north-west, 305°\""));
     assert!(rendered(&samples::timeline()).contains("class=\"bar-dormant\" fill=\"url(#dots-wide)\""));

@@ -80,7 +80,7 @@ impl Presenter<'_> {
     }
 
     /// What it is when it is not simply on.
-    fn status(self, exchange: &Exchange) -> Option<StatusView> {
+    pub(super) fn status(self, exchange: &Exchange) -> Option<StatusView> {
         let (words, tone) = match exchange.status {
             Status::Confirmed => return None,
             Status::Tentative => (self.locale.say("status-tentative"), StatusTone::Open),

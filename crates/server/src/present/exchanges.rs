@@ -1,5 +1,6 @@
 //! The view of the list of exchanges.
 
+use jiff::civil::Date;
 use signpost_core::{Direction, Exchange, ExchangeKind, Partner, SearchWords};
 
 use crate::pages::{Choice, ExchangesView, FilterView, Link, MenuItem};
@@ -51,18 +52,14 @@ impl Presenter<'_> {
     pub fn exchanges(self, selection: Selection<'_>, listing: Listing<'_>) -> ExchangesView {
         let query = selection.query();
         let page = |query: ExchangesQuery| Page::Exchanges(query).url(self.locale);
-        let period = |words: String, period: Period| MenuItem {
-            link: Link::new(words, page(ExchangesQuery { period, ..query.clone() })),
-            current: (selection.period == period).then_some("page"),
-        };
         let cards = |exchanges: &[Exchange]| exchanges.iter().map(|exchange| self.card(exchange)).collect();
         ExchangesView {
             heading: self.exchanges_heading(selection),
-            periods: vec![
-                period(self.locale.say("exchanges-upcoming"), Period::Upcoming),
-                period(self.locale.say("exchanges-past"), Period::Past),
-            ],
-            filter: self.filter(selection, &query),
+            periods: self.periods(&query, Some(selection.period), self.today()),
+            filter: FilterView {
+                period: Some(selection.period.word()),
+                ..self.filter(selection, Page::Exchanges)
+            },
             exchanges: cards(listing.exchanges),
             nothing: listing.exchanges.is_empty().then(|| match selection.period {
                 Period::Upcoming => self.locale.say("exchanges-none-upcoming"),
@@ -92,7 +89,31 @@ impl Presenter<'_> {
         }
     }
 
-    fn filter(self, selection: Selection<'_>, query: &ExchangesQuery) -> FilterView {
+    /// The ways to see the exchanges, the one on screen marked current: the list of a period, else the month of a day.
+    pub(super) fn periods(self, query: &ExchangesQuery, shown: Option<Period>, day: Date) -> Vec<MenuItem> {
+        let item = |words: String, page: Page, is_current: bool| MenuItem {
+            link: Link::new(words, page.url(self.locale)),
+            current: is_current.then_some("page"),
+        };
+        let list = |words: String, period: Period| {
+            let query = ExchangesQuery { period, after: None, ..query.clone() };
+            item(words, Page::Exchanges(query), shown == Some(period))
+        };
+        let month = Page::Month { month: day.first_of_month(), query: query.clone() };
+        vec![
+            list(self.locale.say("exchanges-upcoming"), Period::Upcoming),
+            list(self.locale.say("exchanges-past"), Period::Past),
+            item(self.locale.say("month-by-month"), month, shown.is_none()),
+        ]
+    }
+
+    /// The filter as a form that leads to a page with the same time.
+    pub(super) fn filter(
+        self,
+        selection: Selection<'_>,
+        page: impl Fn(ExchangesQuery) -> Page,
+    ) -> FilterView {
+        let query = &selection.query();
         let any = |chosen: &Option<String>| {
             Choice::new("", self.locale.say("filter-any"), chosen.as_deref().unwrap_or_default())
         };
@@ -109,13 +130,13 @@ impl Presenter<'_> {
             .map(|direction| choice(direction.as_str(), self.direction(*direction), &query.direction));
         let bare = ExchangesQuery { period: selection.period, ..ExchangesQuery::default() };
         FilterView {
-            action: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
-            period: selection.period.word(),
+            action: page(ExchangesQuery::default()).url(self.locale),
+            period: None,
             partners: std::iter::once(any(&query.partner)).chain(partners).collect(),
             kinds: std::iter::once(any(&query.kind)).chain(kinds).collect(),
             directions: std::iter::once(any(&query.direction)).chain(directions).collect(),
             text: query.text.clone().unwrap_or_default(),
-            clear: (*query != bare).then(|| Page::Exchanges(bare).url(self.locale)),
+            clear: (*query != bare).then(|| page(bare).url(self.locale)),
         }
     }
 

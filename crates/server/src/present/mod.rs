@@ -10,6 +10,7 @@ mod exchange;
 mod exchanges;
 mod facts;
 mod home;
+mod month;
 mod partner;
 mod partners;
 mod standing;
@@ -20,6 +21,7 @@ mod years;
 
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;
+pub use month::MonthListing;
 pub use partner::PartnerExchanges;
 
 use jiff::Timestamp;

@@ -12,13 +12,14 @@ use crate::bench::start::time_of_first_page;
 use crate::{checkout, demo, requirements, say};
 
 /// A page of each kind, with what its first view may weigh in bytes, and its own text.
-const PAGES: [(&str, usize); 11] = [
+const PAGES: [(&str, usize); 12] = [
     ("/", HOME),
     ("/partners", PAGE),
     ("/partners/toyokawa", PAGE),
     ("/partners/taipei", PAGE),
     ("/exchanges", PAGE),
     ("/exchanges?period=past", PAGE),
+    ("/exchanges/month/2025-10", PAGE),
     ("/signpost", PAGE),
     ("/map", PAGE),
     ("/timeline", PAGE),

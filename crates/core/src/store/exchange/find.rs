@@ -132,6 +132,8 @@ macro_rules! filtered {
     };
 }
 
+pub(super) use filtered;
+
 async fn rows(
     connection: &mut PgConnection,
     filter: &ExchangeFilter,

@@ -96,26 +96,85 @@ pub(crate) fn city_times() -> Vec<CityTime> {
     ]
 }
 
+/// The filter of a page.
+fn filter_of(page: &Page) -> FilterView {
+    let choices =
+        || vec![Choice::new("", "Any", "toyokawa"), Choice::new("toyokawa", "Toyokawa", "toyokawa")];
+    FilterView {
+        action: page.url(english()),
+        period: Some("upcoming"),
+        partners: choices(),
+        kinds: choices(),
+        directions: choices(),
+        text: "\"><script>festival".into(),
+        clear: Some(page.url(english())),
+    }
+}
+
+/// October 2025, with a visit of several days, a day with more than there is room for, and today.
+pub(crate) fn month() -> MonthPage {
+    let page = Page::Month { month: date(2025, 10, 1), query: ExchangesQuery::default() };
+    let entry = |title: &str, goes_on: Option<&str>| MonthEntry {
+        url: exchange_url("visit-43"),
+        title: title.into(),
+        status: None,
+        goes_on: goes_on.map(Into::into),
+    };
+    let day = |number: i8, entries: Vec<MonthEntry>| {
+        Some(MonthDay {
+            number: number.to_string(),
+            words: english().weekday_and_date(date(2025, 10, number)),
+            machine: date(2025, 10, number).to_string(),
+            is_today: number == 3,
+            entries,
+            more: None,
+        })
+    };
+    let visit = "Student visit from Toyokawa, the 43rd";
+    let mut full = day(3, vec![entry(visit, Some("day 2 of 9")), entry("45th anniversary ceremony", None)]);
+    if let Some(full) = &mut full {
+        full.entries[1].status = past_exchanges()[2].status.clone();
+        let page = Page::Day { day: date(2025, 10, 3), query: ExchangesQuery::default() };
+        full.more = Some(Link::new("and 14 more", page.url(english())));
+    }
+    let week = vec![None, None, None, day(1, vec![]), day(2, vec![entry(visit, None)]), full, day(4, vec![])];
+    let weekday = |name: &str, short: &str| WeekdayView { name: name.into(), short: short.into() };
+    MonthPage {
+        chrome: Chrome::new(&site(), english(), &page, "Exchanges in October 2025"),
+        view: MonthView {
+            heading: "Exchanges in October 2025".into(),
+            month: "October 2025".into(),
+            periods: exchanges().view.periods,
+            filter: FilterView { period: None, ..filter_of(&page) },
+            previous: Some(Link::new("September 2025", page.url(english()))),
+            next: Some(Link::new("November 2025", page.url(english()))),
+            current: Some(Link::new("This month", page.url(english()))),
+            weekdays: vec![
+                weekday("Sunday", "Sun"),
+                weekday("Monday", "Mon"),
+                weekday("Tuesday", "Tue"),
+                weekday("Wednesday", "Wed"),
+                weekday("Thursday", "Thu"),
+                weekday("Friday", "Fri"),
+                weekday("Saturday", "Sat"),
+            ],
+            weeks: vec![week],
+            nothing: None,
+            nearest: vec![Link::new("April 2026", page.url(english()))],
+        },
+    }
+}
+
 pub(crate) fn exchanges() -> ExchangesPage {
     let filter = ExchangesQuery::default();
     let page = Page::Exchanges(filter);
-    let choices =
-        || vec![Choice::new("", "Any", "toyokawa"), Choice::new("toyokawa", "Toyokawa", "toyokawa")];
     let period = |words: &str, current| MenuItem { link: Link::new(words, page.url(english())), current };
     ExchangesPage {
         chrome: Chrome::new(&site(), english(), &page, "Exchanges"),
         view: ExchangesView {
             heading: "Exchanges".into(),
             periods: vec![period("Coming up", Some("page")), period("Past", None)],
-            filter: FilterView {
-                action: page.url(english()),
-                period: "upcoming",
-                partners: choices(),
-                kinds: choices(),
-                directions: choices(),
-                text: "\"><script>festival".into(),
-                clear: Some(page.url(english())),
-            },
+            filter: filter_of(&page),
             exchanges: [vec![festival()], past_exchanges()].concat(),
             nothing: None,
             nearest: Vec::new(),

@@ -6,7 +6,7 @@ mod partner;
 mod pictures;
 mod standing;
 
-pub(crate) use exchange::{exchange, exchanges, festival, past_exchanges};
+pub(crate) use exchange::{exchange, exchanges, festival, month, past_exchanges};
 pub(crate) use page::{about, error, home, partners};
 pub(crate) use partner::partner;
 pub(crate) use pictures::{
