@@ -1,17 +1,21 @@
 // Makes pleasant what works without it. It stores nothing and asks nobody.
 
-// A notice can be put away until the next page.
-for (const notice of document.querySelectorAll("[data-dismiss]")) {
+// What can be put away until the next page has a button for that.
+function dismissible(shown, label) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "notice-close";
-  button.setAttribute("aria-label", notice.dataset.dismiss);
+  button.setAttribute("aria-label", label);
   button.textContent = "\u00d7";
   button.addEventListener("click", () => {
-    notice.remove();
+    shown.remove();
     document.querySelector(".brand").focus();
   });
-  notice.firstElementChild.append(button);
+  return button;
+}
+
+for (const notice of document.querySelectorAll(".notice")) {
+  notice.firstElementChild.append(dismissible(notice, notice.dataset.dismiss));
 }
 
 // Escape closes the disclosure that the keyboard is in, and goes back to its button.
@@ -23,8 +27,8 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// The menu closes when the keyboard or a finger goes elsewhere.
-for (const menu of document.querySelectorAll(".menu-narrow")) {
+// A menu closes when the keyboard or a finger goes elsewhere.
+for (const menu of document.querySelectorAll(".menu-narrow, .menu-languages")) {
   const leave = (event) => {
     if (!menu.contains(event.relatedTarget ?? event.target)) menu.open = false;
   };
@@ -45,3 +49,24 @@ function tick() {
   setTimeout(tick, 60_000 - (now.getTime() % 60_000));
 }
 if (clocks.length > 0) tick();
+
+// Who prefers another language that the page is there in is told so, once, in that language.
+function spoken(tag) {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+}
+
+const languages = document.querySelector(".languages");
+const offered = [...document.querySelectorAll(".languages a")];
+const preferred = navigator.languages
+  .map((tag) => offered.find((link) => spoken(link.hreflang) === spoken(tag)))
+  .find((link) => link);
+if (preferred && !preferred.hasAttribute("aria-current")) {
+  const hint = document.createElement("p");
+  hint.className = "language-hint";
+  const link = document.createElement("a");
+  Object.assign(link, { href: preferred.href, hreflang: preferred.hreflang, lang: preferred.lang, dir: preferred.dir });
+  link.textContent = preferred.dataset.hint;
+  hint.append(link, dismissible(hint, languages.dataset.dismiss));
+  languages.append(hint);
+}

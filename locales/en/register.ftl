@@ -31,6 +31,10 @@ kind-of-city = { $kind ->
     [sister] Sister city
    *[friendship] Friendship city
 }
+kind-explained = { $kind ->
+    [sister] A lasting tie: both mayors signed a memorandum.
+   *[friendship] A lighter tie: the Council approves it for a term.
+}
 
 # Standing.
 standing-active-possibly = { $kind ->
@@ -110,7 +114,6 @@ partner-spellings = Also listed as { $spellings }.
 partner-people-counted = { $people } counted in the exchanges on record
 partner-record-incomplete = The record of exchanges is incomplete.
 partner-record-complete-in = The record of exchanges is complete for { $years }; for other years it is not.
-blade-next-exchange = { $title }, { $when }
 clock-same = the same time as in { $host }
 clock-hours = { $hours ->
     [one] { $hours } hour

@@ -1,6 +1,7 @@
 //! The site in a real browser.
 
 mod keyboard;
+mod languages;
 mod pages;
 mod pictures;
 mod rules;

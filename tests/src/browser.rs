@@ -114,6 +114,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Prefers these languages from now on, as `Accept-Language` lists them.
+    pub async fn prefer(&self, languages: &str) -> Result<()> {
+        let agent = self.driver.execute("return navigator.userAgent", Vec::new()).await?;
+        let preference = json!({ "userAgent": agent.json(), "acceptLanguage": languages });
+        self.tell("Emulation.setUserAgentOverride", preference).await?;
+        Ok(())
+    }
+
     /// What a script gives back, as the body of an asynchronous function.
     pub async fn evaluate(&self, script: &str) -> Result<Value> {
         let script = format!(

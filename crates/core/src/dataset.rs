@@ -121,6 +121,7 @@ impl Dataset {
             pages: self.pages,
             sources: self.sources,
             claims: self.claims.into_iter().filter(registered).collect(),
+            translations: self.translations,
         })
     }
 }

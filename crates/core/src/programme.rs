@@ -28,6 +28,8 @@ pub struct Programme {
     pub geonames: Option<i64>,
     /// The language that its texts are written in.
     pub language: Language,
+    /// The languages that its site offers besides that one, in the order of its menu.
+    pub languages: Vec<Language>,
     /// What its council is called.
     pub council: Line,
     /// The network of cities that it is registered with.

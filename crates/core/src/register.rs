@@ -14,9 +14,10 @@ use crate::policy::Policy;
 use crate::programme::Programme;
 use crate::relationship::Standing;
 use crate::source::{Claim, Source, Subject};
-use crate::text::Slug;
+use crate::text::{Language, Slug};
+use crate::translation::{Translation, TranslationSubject};
 
-/// All of the programme but its exchanges and files, as of one content version.
+/// All of the programme but its exchanges (what is translated of them is here) and files, as of one content version.
 ///
 /// A city has at most some hundreds of partners, so the register is loaded whole and shared; lists, pictures and any
 /// `?on=` need no query.
@@ -25,6 +26,7 @@ pub struct Register {
     parts: RegisterParts,
     redirects: HashMap<Slug, PartnerId>,
     claims: HashMap<Subject, Vec<Claim>>,
+    translations: HashMap<TranslationSubject, Vec<Translation>>,
     sources: HashMap<SourceId, Source>,
 }
 
@@ -49,6 +51,8 @@ pub struct RegisterParts {
     pub sources: Vec<Source>,
     /// Claims about everything in the register.
     pub claims: Vec<Claim>,
+    /// Texts in other languages, of exchanges too.
+    pub translations: Vec<Translation>,
 }
 
 /// What a word in a URL or a command calls.
@@ -84,7 +88,11 @@ impl Register {
                 ))
             });
         }
-        Self { parts, redirects, claims, sources }
+        let mut translations: HashMap<TranslationSubject, Vec<Translation>> = HashMap::new();
+        for translation in parts.translations.drain(..) {
+            translations.entry(translation.of).or_default().push(translation);
+        }
+        Self { parts, redirects, claims, translations, sources }
     }
 
     /// The content version that it was read at.
@@ -148,6 +156,18 @@ impl Register {
     /// All claims, in no order.
     pub fn all_claims(&self) -> impl Iterator<Item = &Claim> {
         self.claims.values().flatten()
+    }
+
+    /// A field of a record in a language, where somebody translated it.
+    pub fn translation(
+        &self,
+        of: TranslationSubject,
+        field: &str,
+        language: &Language,
+    ) -> Option<&Translation> {
+        let translations = self.translations.get(&of)?.iter();
+        let mut translations = translations.filter(|translation| translation.language == *language);
+        translations.find(|translation| translation.field.as_str() == field)
     }
 
     /// The source with an id.

@@ -9,7 +9,7 @@ mod review;
 mod state;
 
 pub use export::Export;
-pub use glossary::{Entry, glossary};
+pub use glossary::{Entry, entries_in, glossary};
 pub use import::{By, Received, Taken};
 pub use original::{Original, Which};
 pub use review::ReviewError;
@@ -73,7 +73,7 @@ impl TranslationSubject {
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Programme(_) => {
-                &["country_label", "region", "reference_point", "council", "registered_with"]
+                &["city", "country_label", "region", "reference_point", "council", "registered_with"]
             }
             Self::Page(_) | Self::Notice(_) => &["title", "body"],
             Self::Partner(_) => &["country_label", "region", "introduction"],

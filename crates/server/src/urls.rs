@@ -215,6 +215,26 @@ impl ExchangesQuery {
 }
 
 impl Url {
+    /// Where an address leads whose language is spelt otherwise than here: `/JA/map` to `/ja/map`, `/en/map` to `/map`.
+    pub fn respelt(path: &str, query: Option<&str>) -> Option<Self> {
+        let rest = path.strip_prefix('/')?;
+        let (tag, below) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        let locale = Locale::meant_by(tag)?;
+        let path = match (locale == Locale::default(), below) {
+            (true, "") => "/".to_owned(),
+            (true, below) => below.to_owned(),
+            (false, below) => format!("/{}{below}", locale.tag()),
+        };
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        (locale == Locale::default() || tag != locale.tag()).then(|| Self(path + &query))
+    }
+
+    /// A place on the page that this leads to, by its `id`.
+    #[must_use]
+    pub fn at(&self, id: &str) -> Self {
+        Self(format!("{}#{}", self.0, encoded(id)))
+    }
+
     /// An asset under the hash of its content: it may be cached for ever.
     pub fn asset(hash: &str, name: &str) -> Self {
         Self(format!("/assets/{hash}/{name}"))
@@ -356,6 +376,21 @@ mod tests {
             (Page::TakePart, "/take-part"),
         ] {
             assert_eq!(page.url(Locale::default()).to_string(), url);
+        }
+    }
+
+    #[test]
+    fn a_language_in_another_spelling_leads_to_the_one_meant() {
+        for (path, query, url) in [
+            ("/en", None, Some("/")),
+            ("/EN/partners", Some("on=2017-01-01"), Some("/partners?on=2017-01-01")),
+            ("/en-us/%E8%B1%8A", None, Some("/%E8%B1%8A")),
+            ("/de/partners", None, None),
+            ("/partners", None, None),
+            ("/", None, None),
+        ] {
+            let respelt = Url::respelt(path, query).map(|url| url.to_string());
+            assert_eq!(respelt.as_deref(), url, "{path}");
         }
     }
 

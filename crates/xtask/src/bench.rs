@@ -1,5 +1,6 @@
 //! Benchmarks: what they measure, they print.
 
 pub(crate) mod cli;
+pub(crate) mod languages;
 pub(crate) mod start;
 pub(crate) mod weight;

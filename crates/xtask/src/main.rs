@@ -68,6 +68,8 @@ enum Benchmark {
     Start,
     /// What a first visit to each page weighs on the wire
     Weight,
+    /// What another language costs, beside English
+    Languages,
     /// How long staff wait for every list and report of a large programme
     Cli {
         #[command(flatten)]
@@ -95,6 +97,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Dataset { folder, size } => dataset::write(&folder, size),
         Task::Bench(Benchmark::Start) => bench::start::run(),
         Task::Bench(Benchmark::Weight) => bench::weight::run(),
+        Task::Bench(Benchmark::Languages) => bench::languages::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }
 }

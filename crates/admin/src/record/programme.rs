@@ -18,6 +18,7 @@ pub(crate) struct ProgrammeRow {
     reference_point: Line,
     time_zone: TimeZoneName,
     language: Language,
+    languages: Vec<Language>,
     council: Line,
     registered_with: Option<Line>,
     website: Option<WebAddress>,
@@ -51,11 +52,19 @@ impl ProgrammeRecord {
             reference_point: programme.reference_point,
             time_zone: programme.time_zone,
             language: programme.language,
+            languages: programme.languages,
             council: programme.council,
             registered_with: programme.registered_with,
             website: programme.website,
         };
         Self { row, contacts, note: programme.note }
+    }
+}
+
+impl ProgrammeRow {
+    /// The languages that the site offers besides that of its texts.
+    fn languages(&self) -> String {
+        self.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -76,6 +85,7 @@ impl Row for ProgrammeRow {
         "reference_point",
         "time_zone",
         "language",
+        "languages",
         "council",
         "registered_with",
         "website",
@@ -101,6 +111,7 @@ impl Row for ProgrammeRow {
             self.reference_point.to_string(),
             self.time_zone.to_string(),
             self.language.to_string(),
+            self.languages(),
             self.council.to_string(),
             value(self.registered_with.as_ref()),
             value(self.website.as_ref()),
@@ -124,6 +135,7 @@ impl Record for ProgrammeRecord {
             .entry("which is", row.reference_point.as_str())
             .entry("time zone", row.time_zone.as_str())
             .entry("language", row.language.as_str())
+            .maybe("offered too", (!row.languages.is_empty()).then(|| row.languages()))
             .entry("council", row.council.as_str())
             .maybe("registered", row.registered_with.as_ref().map(Line::as_str))
             .maybe("website", row.website.as_ref().map(WebAddress::as_str));

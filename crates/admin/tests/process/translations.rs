@@ -7,10 +7,20 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-use crate::staff::{Desk, Ran};
+use crate::staff::{Desk, Ran, copy_of_demonstration};
 use crate::terminal::at_terminal;
 
 const TITLE: &str = "Friendship cities";
+
+/// A desk with the demonstration, nothing of it translated.
+async fn untranslated() -> Desk {
+    let folder = copy_of_demonstration();
+    fs::remove_dir_all(folder.path().join("translations")).unwrap();
+    let desk = Desk::empty().await;
+    let imported = desk.run(&["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin"]);
+    assert_eq!(imported.code, 0, "{}", imported.words);
+    desk
+}
 
 fn translation(desk: &Desk, words: &[&str]) -> Ran {
     desk.run(&[&["translation"], words, &["--actor", "Mei Lin"]].concat())
@@ -67,7 +77,7 @@ fn retitle(desk: &Desk, from: &str, to: &str) {
 
 #[tokio::test]
 async fn a_text_goes_to_a_translator_and_comes_back_and_is_reviewed() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let text = "page/friendship/title";
     assert_eq!(state(&desk, text), "missing");
@@ -112,7 +122,7 @@ async fn a_text_goes_to_a_translator_and_comes_back_and_is_reviewed() {
 
 #[tokio::test]
 async fn what_check_finds_of_translations_is_mended_by_the_command_that_it_names() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let found = |finding: &str| {
         let rows = desk.json(&["check"]);
@@ -141,7 +151,7 @@ async fn what_check_finds_of_translations_is_mended_by_the_command_that_it_names
 
 #[tokio::test]
 async fn an_exchange_is_translated_too() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let all = desk.run(&["translation", "export", "ja", "--all"]).data;
     let (_, message) = all.split_once("msgctxt \"exchange/students-from-toyokawa-2025/title\"").unwrap();
@@ -158,7 +168,7 @@ async fn an_exchange_is_translated_too() {
 
 #[tokio::test]
 async fn a_word_that_misleads_is_warned_of_and_taken() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let taken = take_title(&desk, &folder, "姉妹都市");
     assert_eq!(taken.code, 0, "{}", taken.words);
@@ -172,7 +182,7 @@ async fn a_word_that_misleads_is_warned_of_and_taken() {
 
 #[tokio::test]
 async fn a_file_at_fault_is_refused_whole_with_every_fault_by_its_line() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let sound = translated(&exported(&desk, "ja"), TITLE, "友好都市");
     let before = desk.changes().await;
@@ -196,7 +206,7 @@ async fn a_file_at_fault_is_refused_whole_with_every_fault_by_its_line() {
 
 #[tokio::test]
 async fn what_cannot_be_is_refused() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     take_title(&desk, &folder, "友好都市");
     let by = ["--reviewer", "Kenji Sato"];
@@ -229,7 +239,7 @@ async fn what_cannot_be_is_refused() {
 
 #[tokio::test]
 async fn tables_fit_the_window_with_names_in_every_script() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     let file = put(&folder, &translated(&exported(&desk, "zh-Hant"), TITLE, "友好城市"));
     writes(&desk, &["import", &file, "--translator", "陳怡君 of ଭୁବନେଶ୍ୱର"]);
@@ -258,7 +268,7 @@ async fn tables_fit_the_window_with_names_in_every_script() {
 
 #[tokio::test]
 async fn another_reader_reads_the_file() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = tempfile::tempdir().unwrap();
     take_title(&desk, &folder, "友好都市");
     retitle(&desk, "Friendship.cities", "Friendships");

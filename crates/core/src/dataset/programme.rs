@@ -45,6 +45,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
     let time_zone = file.required("time_zone");
     let geonames = file.optional("geonames");
     let language = file.required("language");
+    let languages = file.list("languages");
     let council = file.required("council");
     let registered_with = file.optional("registered_with");
     let website = file.optional("website");
@@ -62,6 +63,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
         time_zone: time_zone?,
         geonames,
         language: language?,
+        languages,
         council: council?,
         registered_with,
         website,
@@ -102,6 +104,7 @@ pub(super) fn write(writing: &Writing<'_>) -> (String, String) {
         .with("time_zone", &programme.time_zone)
         .maybe("geonames", programme.geonames.as_ref())
         .with("language", &programme.language)
+        .list("languages", &programme.languages)
         .with("council", &programme.council)
         .maybe("registered_with", programme.registered_with.as_ref())
         .maybe("website", programme.website.as_ref())

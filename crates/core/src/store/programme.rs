@@ -27,6 +27,7 @@ pub(super) struct ProgrammeRow {
     registered_with: Option<Line>,
     website: Option<WebAddress>,
     note: Option<Markdown>,
+    languages: Option<Vec<Language>>,
 }
 
 record!(
@@ -35,10 +36,11 @@ record!(
     "insert into programme select * from jsonb_populate_recordset(null::programme, $1)
      on conflict (id) do update set
         (city, region, country, country_label, latitude, longitude, reference_point, time_zone, geonames,
-         language, council, registered_with, website, note) =
+         language, council, registered_with, website, note, languages) =
         (excluded.city, excluded.region, excluded.country, excluded.country_label, excluded.latitude,
          excluded.longitude, excluded.reference_point, excluded.time_zone, excluded.geonames,
-         excluded.language, excluded.council, excluded.registered_with, excluded.website, excluded.note)
+         excluded.language, excluded.council, excluded.registered_with, excluded.website, excluded.note,
+         excluded.languages)
      where (programme.*) is distinct from (excluded.*)"
 );
 
@@ -62,6 +64,7 @@ impl From<&Programme> for ProgrammeRow {
             registered_with: programme.registered_with,
             website: programme.website,
             note: programme.note,
+            languages: Some(programme.languages).filter(|languages| !languages.is_empty()),
         }
     }
 }
@@ -90,5 +93,6 @@ pub async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, Sto
         registered_with: row.registered_with,
         website: row.website,
         note: row.note,
+        languages: row.languages.unwrap_or_default(),
     }))
 }

@@ -4,7 +4,9 @@ use sqlx::PgConnection;
 
 use crate::policy::Policy;
 use crate::register::{Register, RegisterParts};
-use crate::store::{StoreError, claim, notice, page, partner, policy, programme, redirect, source};
+use crate::store::{
+    StoreError, claim, notice, page, partner, policy, programme, redirect, source, translation,
+};
 
 /// Reads the register: everything but exchanges and files, as far as the role may see it.
 ///
@@ -25,6 +27,7 @@ pub async fn load(connection: &mut PgConnection) -> Result<Register, StoreError>
         pages: page::all(connection).await?,
         sources: source::all(connection).await?,
         claims: claim::of_the_register(connection).await?,
+        translations: translation::all(connection).await?,
     }))
 }
 

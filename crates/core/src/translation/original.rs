@@ -105,6 +105,7 @@ impl<'a> Original<'a> {
         let line = |line: Option<&'a Line>| line.map(Line::as_str);
         let text = |text: Option<&'a Markdown>| text.map(Markdown::as_str);
         match (self, field) {
+            (Self::Programme(programme), "city") => Some(programme.city.as_str()),
             (Self::Programme(programme), "country_label") => Some(programme.country_label.as_str()),
             (Self::Programme(programme), "region") => line(programme.region.as_ref()),
             (Self::Programme(programme), "reference_point") => Some(programme.reference_point.as_str()),

@@ -20,6 +20,7 @@ fn programme() -> Programme {
         time_zone: "America/Los_Angeles".parse().unwrap(),
         geonames: None,
         language: "en".parse().unwrap(),
+        languages: Vec::new(),
         council: "City Council".parse().unwrap(),
         registered_with: None,
         website: None,
@@ -66,6 +67,7 @@ fn register(partners: Vec<Partner>, rules: Vec<PolicyRule>) -> Register {
         pages: Vec::new(),
         sources: Vec::new(),
         claims: Vec::new(),
+        translations: Vec::new(),
     })
 }
 
@@ -123,6 +125,7 @@ fn notices_appear_and_expire_by_themselves_the_gravest_first() {
         pages: Vec::new(),
         sources: Vec::new(),
         claims: Vec::new(),
+        translations: Vec::new(),
     });
     let shown = |moment: &str| {
         let shown = register.notices_at(moment.parse().unwrap());

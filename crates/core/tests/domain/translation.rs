@@ -9,8 +9,10 @@ use signpost_core::dataset::{self, Dataset};
 use signpost_core::translation::{By, Export, Received, ReviewError, Taken, Which};
 use signpost_core::{Id, Language, Review, Translation, TranslationId, TranslationState, Version};
 
+/// The demonstration, nothing of it translated.
 fn demonstration() -> Dataset {
-    dataset::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino")).unwrap()
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino");
+    Dataset { translations: Vec::new(), ..dataset::read(&folder).unwrap() }
 }
 
 fn now() -> Timestamp {

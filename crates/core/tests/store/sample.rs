@@ -146,6 +146,7 @@ impl Sample {
             time_zone: of("America/Los_Angeles"),
             geonames: Some(self.number(5_341)),
             language: of(self.pick(["en", "es"])),
+            languages: vec!["ja".parse().unwrap(), "zh-Hant".parse().unwrap()],
             council: self.line("City Council"),
             registered_with: self.note("Sister Cities International"),
             website: Some(self.website()),

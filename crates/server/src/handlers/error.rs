@@ -105,7 +105,7 @@ fn nearest_partners(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
     let links = ranked.into_iter().take(OFFERED).filter_map(|(_, place)| {
         let partner = presenter.register.partners().get(place)?;
         let page = Page::Partner { slug: partner.slug.to_string() };
-        Some(Link::new(partner.name.as_str(), page.url(presenter.locale)))
+        Some(Link::new(presenter.name(partner), page.url(presenter.locale)))
     });
     links.collect()
 }

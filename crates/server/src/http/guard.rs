@@ -25,6 +25,7 @@ use super::{
     error::error_response,
     protection::{Transport, protect},
 };
+use crate::urls::Url;
 
 /// What stands between every request and its route.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ pub struct Guard<A> {
     pub transport: Transport,
 }
 
-/// Puts the guard around the routes, and the not-found page where there is none.
+/// Puts the guard around the routes; where there is none, the way to the language that is meant, or the not-found page.
 ///
 /// Whatever happens inside, a request that hyper could read is answered with a page, the security
 /// headers and one line in the log. A visitor who goes away drops the request, unlogged.
@@ -45,7 +46,10 @@ pub fn guard<A: ErrorPages>(routes: Router, guard: Guard<A>) -> Router {
     let guard = Arc::new(guard);
     let app = Arc::clone(&guard.app);
     let nothing_here = async move |request: Request| {
-        error_response(&*app, &PageError::NotFound(Sought::Page), request.uri().path())
+        let uri = request.uri();
+        let elsewhere = Url::respelt(uri.path(), uri.query())
+            .map_or_else(|| Err(PageError::NotFound(Sought::Page)), |url| moved(&url.to_string()));
+        elsewhere.unwrap_or_else(|error| error_response(&*app, &error, uri.path()))
     };
     routes.fallback(nothing_here).layer(from_fn_with_state(guard, answer::<A>))
 }

@@ -1,4 +1,6 @@
-//! Dates, times, numbers and lists in the words of a language.
+//! Dates, times, numbers and lists in the words of a language, and names in its order.
+
+use std::cmp::Ordering;
 
 use jiff::civil::{Date, Time, Weekday};
 
@@ -157,6 +159,11 @@ impl Locale {
     /// Toyokawa, Copertino, and Hsinchu.
     pub fn list(self, things: &[String]) -> String {
         self.formats().list(things)
+    }
+
+    /// Which of two names stands first in a list of this language.
+    pub fn order(self, one: &str, other: &str) -> Ordering {
+        self.formats().order(one, other)
     }
 }
 

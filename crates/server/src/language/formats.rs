@@ -1,7 +1,10 @@
-//! CLDR's formats of dates, times, numbers and lists, loaded once for each language.
+//! CLDR's formats of dates, times, numbers and lists and its order of names, loaded once for each language.
+
+use std::cmp::Ordering;
 
 use icu::{
     calendar::{Date as CalendarDate, Gregorian, types::Weekday as CalendarWeekday, week::WeekInformation},
+    collator::{CollatorBorrowed, options::CollatorOptions},
     datetime::{
         DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
         fieldsets::{D, E, M, MD, T, Y, YM, YMD, YMDE},
@@ -31,6 +34,7 @@ pub(super) struct Formats {
     time: NoCalendarFormatter<T>,
     number: DecimalFormatter,
     list: ListFormatter,
+    collator: CollatorBorrowed<'static>,
 }
 
 /// The fields of a date that a text shows.
@@ -68,6 +72,7 @@ impl Formats {
             time: NoCalendarFormatter::try_new(dates(), T::hm())?,
             number: DecimalFormatter::try_new(customs.into(), DecimalFormatterOptions::default())?,
             list: ListFormatter::try_new_and(customs.into(), ListFormatterOptions::default())?,
+            collator: CollatorBorrowed::try_new(customs.into(), CollatorOptions::default())?,
         })
     }
 
@@ -121,6 +126,11 @@ impl Formats {
     /// Things in a row, joined as the language joins them.
     pub(super) fn list(&self, things: &[String]) -> String {
         self.list.format(things.iter()).to_string()
+    }
+
+    /// Which of two names stands first in a list.
+    pub(super) fn order(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other)
     }
 }
 

@@ -3,9 +3,9 @@
 //! A message is named by a literal where it is said, so that the test below can tell a name that
 //! is missing, unused, or given other variables than its text wants. Names have two words or more.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::collections::HashMap;
 
-use fluent_templates::{Loader, fluent_bundle::FluentValue, static_loader};
+use fluent_templates::{fluent_bundle::FluentValue, static_loader};
 
 use super::Locale;
 
@@ -25,14 +25,21 @@ pub type Argument<'a> = (&'static str, FluentValue<'a>);
 impl Locale {
     /// The words of a message without variables.
     pub fn say(self, message: &str) -> String {
-        MESSAGES.lookup(&self.0.identifier, message)
+        self.words(message, None)
     }
 
     /// The words of a message with its variables filled.
     pub fn say_with<const COUNT: usize>(self, message: &str, arguments: [Argument<'_>; COUNT]) -> String {
-        let arguments: HashMap<_, _> =
-            arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        MESSAGES.lookup_with_args(&self.0.identifier, message, &arguments)
+        self.words(message, Some(&HashMap::from(arguments)))
+    }
+
+    /// The words in this language, else in the default one.
+    fn words(self, message: &str, arguments: Option<&HashMap<&str, FluentValue<'_>>>) -> String {
+        let messages = self.0.messages;
+        let found = [&self.0.identifier, messages.fallback()]
+            .into_iter()
+            .find_map(|language| messages.lookup_single_language(language, message, arguments).ok());
+        found.unwrap_or_else(|| format!("Unknown localization {message}"))
     }
 }
 
@@ -43,6 +50,10 @@ mod tests {
         fs,
         path::{Path, PathBuf},
     };
+
+    use signpost_core::translation::entries_in;
+
+    use super::*;
 
     type Variables = BTreeSet<String>;
 
@@ -126,11 +137,42 @@ mod tests {
     #[test]
     fn every_language_has_only_messages_of_the_default() {
         let default = written(Path::new("../../locales/en"));
-        for language in fs::read_dir("../../locales").unwrap() {
-            for (name, variables) in written(&language.unwrap().path()) {
+        for locale in Locale::all() {
+            for (name, variables) in written(&folder(locale)) {
                 let expected = default.get(&name).unwrap_or_else(|| panic!("{name} is in no template"));
-                assert!(variables.is_subset(expected), "{name} names {variables:?}");
+                assert!(variables.is_subset(expected), "{name} in {locale:?} names {variables:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_message_keeps_to_the_glossary() {
+        for locale in Locale::all().filter(|locale| *locale != Locale::default()) {
+            for (name, variables) in written(&folder(locale)) {
+                let original = forms(Locale::default(), &name, &variables);
+                let translation = forms(locale, &name, &variables);
+                for (original, translation) in original.iter().zip(&translation) {
+                    for (word, entry) in entries_in(original, locale.language()) {
+                        assert!(
+                            entry.is_kept_by(translation),
+                            "{name} in {locale:?}: {word} is {translation}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a message says of both kinds of relationship.
+    fn forms(locale: Locale, name: &str, variables: &Variables) -> [String; 2] {
+        ["sister", "friendship"].map(|kind| {
+            let value = |variable: &str| if variable == "kind" { kind.into() } else { "…".into() };
+            let arguments = variables.iter().map(|variable| (variable.as_str(), value(variable)));
+            locale.words(name, Some(&arguments.collect()))
+        })
+    }
+
+    fn folder(locale: Locale) -> PathBuf {
+        Path::new("../../locales").join(locale.tag())
     }
 }

@@ -7,14 +7,18 @@ mod dates;
 mod formats;
 mod messages;
 mod names;
+#[cfg(test)]
+mod pseudo;
 
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 pub use dates::KnownDate;
-use fluent_templates::{LanguageIdentifier, Loader};
+use fluent_templates::{LanguageIdentifier, Loader, StaticLoader};
 use formats::Formats;
+use icu::locale::{LanguageIdentifier as SubtagIdentifier, LocaleExpander, subtags};
 pub use messages::Argument;
 use messages::MESSAGES;
+use signpost_core::Language as LanguageTag;
 
 /// The tag of the language that URLs carry no prefix for, and that lends its messages to others.
 const DEFAULT_TAG: &str = "en";
@@ -25,25 +29,29 @@ pub struct Locale(&'static Language);
 
 /// What is loaded once for a language.
 struct Language {
-    tag: String,
+    language: LanguageTag,
     identifier: LanguageIdentifier,
+    messages: &'static StaticLoader,
+    direction: String,
     formats: Formats,
 }
 
 /// Every folder of `locales/`, the default language first, the others by tag.
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     let mut languages: Vec<Language> = MESSAGES.locales().filter_map(Language::load).collect();
-    languages.sort_by_key(|language| (language.tag != DEFAULT_TAG, language.tag.clone()));
+    languages.sort_by_key(|language| (language.language.as_str() != DEFAULT_TAG, language.language.clone()));
     languages
 });
 
 impl Language {
-    /// Loads a language, or nothing when its `language-customs` is not a CLDR locale (a test finds that).
+    /// Loads a language, or nothing when its folder or its `language-customs` is not named so (a test finds that).
     fn load(identifier: &LanguageIdentifier) -> Option<Self> {
         let customs = MESSAGES.lookup(identifier, "language-customs");
         Some(Self {
-            tag: identifier.to_string(),
+            language: identifier.to_string().parse().ok()?,
             identifier: identifier.clone(),
+            messages: &MESSAGES,
+            direction: MESSAGES.lookup(identifier, "language-direction"),
             formats: Formats::load(&customs.parse().ok()?).ok()?,
         })
     }
@@ -57,7 +65,12 @@ impl Locale {
 
     /// The BCP 47 tag, as in URLs and `lang` attributes: `en`, `zh-Hant`.
     pub fn tag(self) -> &'static str {
-        &self.0.tag
+        self.0.language.as_str()
+    }
+
+    /// The same as the register names languages.
+    pub fn language(self) -> &'static LanguageTag {
+        &self.0.language
     }
 
     /// The language's name for itself.
@@ -66,8 +79,8 @@ impl Locale {
     }
 
     /// The direction its script runs in, as the `dir` attribute wants it.
-    pub fn direction(self) -> String {
-        self.say("language-direction")
+    pub fn direction(self) -> &'static str {
+        &self.0.direction
     }
 
     fn formats(self) -> &'static Formats {
@@ -85,6 +98,19 @@ impl Locale {
             _ => (Self::default(), path),
         }
     }
+
+    /// The language that is meant by a tag in another spelling than [`Locale::tag`] prints: `JA`, `zh-TW`, `en-us`.
+    pub fn meant_by(tag: &str) -> Option<Self> {
+        let meant = language_and_script(tag)?;
+        Self::all().find(|locale| language_and_script(locale.tag()) == Some(meant))
+    }
+}
+
+/// What a tag says of language and script, by CLDR's likely subtags: `zh-tw` is Chinese in traditional characters.
+fn language_and_script(tag: &str) -> Option<(subtags::Language, Option<subtags::Script>)> {
+    let mut identifier: SubtagIdentifier = tag.parse().ok()?;
+    LocaleExpander::new_common().maximize(&mut identifier);
+    Some((identifier.language, identifier.script))
 }
 
 impl Default for Locale {
@@ -128,7 +154,8 @@ mod tests {
 
     #[test]
     fn every_folder_is_a_language() {
-        let folders = std::fs::read_dir("../../locales").unwrap().count();
+        let folders = std::fs::read_dir("../../locales").unwrap();
+        let folders = folders.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
         assert_eq!(Locale::all().count(), folders);
         assert_eq!(Locale::default().tag(), DEFAULT_TAG);
     }
@@ -138,5 +165,21 @@ mod tests {
         assert_eq!("en".parse::<Locale>().unwrap(), Locale::default());
         assert!("EN".parse::<Locale>().is_err());
         assert!("xx".parse::<Locale>().is_err());
+    }
+
+    #[test]
+    fn a_tag_in_another_spelling_means_the_same_language() {
+        for (tag, meant) in [
+            ("EN", Some("en")),
+            ("en-us", Some("en")),
+            ("xx", None),
+            ("de", None),
+            ("partners", None),
+            ("", None),
+            ("-", None),
+            ("豊川", None),
+        ] {
+            assert_eq!(Locale::meant_by(tag).map(Locale::tag), meant, "{tag}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::pages::{Chrome, DisputeView, Labelled, Link, Prose, SourceView};
+use crate::pages::{Chrome, DisputeView, Labelled, Link, Prose, SourceView, Written};
 
 /// A rule of the policy in force, as a label and its words.
 pub type RuleView = Labelled;
@@ -13,7 +13,7 @@ pub struct SectionView {
     /// Its `id` on the page.
     pub id: &'static str,
     /// The heading.
-    pub title: String,
+    pub title: Written,
     /// The text.
     pub text: Prose,
 }
@@ -22,7 +22,7 @@ pub struct SectionView {
 #[derive(Clone, Debug)]
 pub struct AboutView {
     /// The heading.
-    pub heading: String,
+    pub heading: Written,
     /// The programme's own text.
     pub text: Prose,
     /// What else the programme says of itself: how a relationship begins, how to take part.

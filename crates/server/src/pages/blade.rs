@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::{language::Locale, pages::Link, urls::Url};
+use crate::{
+    language::Locale,
+    pages::{Link, Written},
+    urls::Url,
+};
 
 /// A name in another language than the page's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +17,8 @@ pub struct ForeignName {
     pub language: String,
     /// The language's name in the page's language, where it has one.
     pub language_name: Option<String>,
+    /// How it is read, where its script does not say.
+    pub reading: Option<String>,
 }
 
 impl ForeignName {
@@ -22,7 +28,14 @@ impl ForeignName {
             text: text.to_owned(),
             language: language.to_owned(),
             language_name: locale.name_of_language(language),
+            reading: None,
         }
+    }
+
+    /// The same with how it is read.
+    #[must_use]
+    pub fn read(self, reading: Option<&str>) -> Self {
+        Self { reading: reading.map(str::to_owned), ..self }
     }
 }
 
@@ -158,18 +171,29 @@ pub struct BladeView {
     pub url: Url,
     /// The name in the page's language.
     pub name: String,
+    /// How that is read, where its script does not say.
+    pub reading: Option<String>,
     /// The name in the partner's own script.
     pub foreign: Option<ForeignName>,
     /// Region and country, as the host labels it: "Puglia, Italy".
-    pub country: String,
+    pub country: Written,
     /// What the relationship is.
     pub standing: StandingView,
     /// How far, and which way; nothing where the partner's place is not on record.
     pub reach: Option<Reach>,
     /// The committee that nurtures it.
     pub committee: Option<String>,
-    /// The next exchange, with its date in the words.
-    pub next_exchange: Option<Link>,
+    /// The next exchange.
+    pub next_exchange: Option<NextExchange>,
+}
+
+/// The next exchange with a partner.
+#[derive(Clone, Debug)]
+pub struct NextExchange {
+    /// Its title, which leads to its page.
+    pub link: Link,
+    /// When it is, in words.
+    pub when: String,
 }
 
 impl BladeView {

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use signpost_core::Language;
+
 use crate::{
     assets,
     language::Locale,
-    pages::Prose,
+    pages::{LangAttribute, Prose, Written},
     urls::{ExchangesQuery, Page, PublicAddress, Url},
 };
 
@@ -22,6 +24,10 @@ pub struct Site {
     pub city_site: Option<Link>,
     /// Where to write to.
     pub contact: Option<Link>,
+    /// The language that the programme's records are written in.
+    pub language: Language,
+    /// The languages that the site offers, the default one first.
+    pub languages: Vec<Locale>,
 }
 
 impl Site {
@@ -34,6 +40,8 @@ impl Site {
             address: address.clone(),
             city_site: None,
             contact: None,
+            language: locale.language().clone(),
+            languages: Vec::new(),
         }
     }
 }
@@ -42,15 +50,40 @@ impl Site {
 #[derive(Clone, Debug)]
 pub struct Link {
     /// The words.
-    pub words: String,
+    pub words: Written,
     /// Where they lead.
     pub url: Url,
 }
 
 impl Link {
     /// Words that lead to a place.
-    pub fn new(words: impl Into<String>, url: Url) -> Self {
+    pub fn new(words: impl Into<Written>, url: Url) -> Self {
         Self { words: words.into(), url }
+    }
+}
+
+/// The page in a language that it can be read in.
+#[derive(Clone, Debug)]
+pub struct LanguageLink {
+    /// The language.
+    pub locale: Locale,
+    /// The page in it.
+    pub url: Url,
+    /// The same as a whole address.
+    pub address: String,
+    /// Its `aria-current`: `true` for the language that the page is in.
+    pub current: Option<&'static str>,
+}
+
+impl LanguageLink {
+    /// The page in each language of the site.
+    fn all(site: &Site, page: &Page, here: Locale) -> Vec<Self> {
+        let link = |locale: &Locale| {
+            let url = page.url(*locale);
+            let current = (*locale == here).then_some("true");
+            Self { locale: *locale, address: url.absolute(&site.address), url, current }
+        };
+        site.languages.iter().map(link).collect()
     }
 }
 
@@ -104,14 +137,14 @@ pub struct NoticeView {
     /// The same in words: "Warning".
     pub level_words: String,
     /// Its title.
-    pub title: String,
+    pub title: Written,
     /// Its text.
     pub body: Prose,
 }
 
 impl NoticeView {
     /// A notice in a language.
-    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<String>, body: Prose) -> Self {
+    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: Prose) -> Self {
         Self { level, level_words: level.words(locale), title: title.into(), body }
     }
 }
@@ -129,6 +162,8 @@ pub struct Chrome {
     pub description: String,
     /// The page's address, where it has one that should be found.
     pub canonical: Option<String>,
+    /// The page in each language that the site offers.
+    pub languages: Vec<LanguageLink>,
     /// The main menu.
     pub menu: Vec<MenuItem>,
     /// The way down to this page, without the page itself.
@@ -140,8 +175,10 @@ pub struct Chrome {
 impl Chrome {
     /// The surroundings of a page.
     pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<String>) -> Self {
+        let offered = site.languages.contains(&locale);
         Self {
-            canonical: Some(page.url(locale).absolute(&site.address)),
+            canonical: offered.then(|| page.url(locale).absolute(&site.address)),
+            languages: LanguageLink::all(site, page, locale),
             menu: menu(locale, Some(page)),
             breadcrumbs: breadcrumbs(locale, page),
             ..Self::without_page(site, locale, title)
@@ -156,6 +193,7 @@ impl Chrome {
             title: title.into(),
             description: String::new(),
             canonical: None,
+            languages: LanguageLink::all(site, &Page::Home, locale),
             menu: menu(locale, None),
             breadcrumbs: Vec::new(),
             notices: Vec::new(),
@@ -182,6 +220,11 @@ impl Chrome {
     /// The site's name: "Cupertino Sister & Friendship Cities".
     pub fn site_name(&self) -> String {
         self.locale.say_with("site-name", [("host", self.site.host.as_str().into())])
+    }
+
+    /// The attribute that says the language of words that are on record in the programme's own language only.
+    pub fn lang_of_record(&self) -> LangAttribute<'_> {
+        LangAttribute::of(Some(&self.site.language).filter(|language| *language != self.locale.language()))
     }
 
     /// Where the front page is.

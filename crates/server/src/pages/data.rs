@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{Chrome, Labelled, Link, Prose},
+    pages::{Chrome, Labelled, Link, Prose, Written},
     urls::Url,
 };
 
@@ -11,7 +11,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct DataView {
     /// The heading.
-    pub heading: String,
+    pub heading: Written,
     /// The programme's own text about its data, where it has one.
     pub text: Prose,
     /// How much is on record.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{BladeView, Chrome, Labelled, Prose, SourceView, StatusView, When},
+    pages::{BladeView, Chrome, Labelled, Prose, SourceView, StatusView, When, Written},
     urls::Url,
 };
 
@@ -20,7 +20,7 @@ pub struct Participant {
 #[derive(Clone, Debug)]
 pub struct ExchangeView {
     /// Its title.
-    pub title: String,
+    pub title: Written,
     /// What it is when it is not simply on; said first.
     pub status: Option<StatusView>,
     /// When it is.

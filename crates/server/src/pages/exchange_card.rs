@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::{pages::Link, urls::Url};
+use crate::{
+    pages::{Link, Written},
+    urls::Url,
+};
 
 /// The leaf of a calendar beside an exchange.
 #[derive(Clone, Debug)]
@@ -64,7 +67,7 @@ pub struct StatusView {
     /// The status: "Cancelled".
     pub words: String,
     /// Why, or since when, where that is on record.
-    pub reason: Option<String>,
+    pub reason: Option<Written>,
     /// How it looks.
     pub tone: StatusTone,
 }
@@ -75,7 +78,7 @@ pub struct ExchangeCard {
     /// The exchange's page.
     pub url: Url,
     /// Its title.
-    pub title: String,
+    pub title: Written,
     /// What it is when it is not simply on.
     pub status: Option<StatusView>,
     /// When it is.
@@ -85,7 +88,7 @@ pub struct ExchangeCard {
     /// Kind and direction, in words: "Student exchange, from Toyokawa".
     pub kind: String,
     /// Where it is.
-    pub place: Option<String>,
+    pub place: Option<Written>,
     /// Who took part, counted, once held: "16 students and 3 chaperones".
     pub people: Option<String>,
 }

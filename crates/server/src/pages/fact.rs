@@ -1,6 +1,6 @@
 //! Facts with their sources, and what sources dispute.
 
-use crate::urls::Url;
+use crate::{pages::Written, urls::Url};
 
 /// A label with its value, for lists of facts.
 #[derive(Clone, Debug)]
@@ -8,14 +8,14 @@ pub struct Labelled {
     /// What the value is.
     pub label: String,
     /// The value, in words.
-    pub value: String,
+    pub value: Written,
     /// Where it comes from.
     pub sources: Vec<SourceMark>,
 }
 
 impl Labelled {
     /// A value without a mark.
-    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn new(label: impl Into<String>, value: impl Into<Written>) -> Self {
         Self { label: label.into(), value: value.into(), sources: Vec::new() }
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{BladeView, Chrome, ExchangeCard, Link, Prose},
+    pages::{BladeView, Chrome, ExchangeCard, Link, Prose, Written},
     pictures::{Map, Signpost},
     urls::Url,
 };
@@ -27,7 +27,7 @@ pub struct PhotographView {
 #[derive(Clone, Debug)]
 pub struct HomeView {
     /// The heading: "Connecting with communities around the world".
-    pub heading: String,
+    pub heading: Written,
     /// The programme's introduction.
     pub introduction: Prose,
     /// The signpost of the sister cities.

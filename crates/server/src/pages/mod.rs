@@ -23,6 +23,7 @@ mod signpost;
 mod take_part;
 mod timeline;
 mod years;
+mod written;
 
 #[cfg(test)]
 mod rendering;
@@ -34,6 +35,8 @@ pub use accessibility::{AccessibilityPage, AccessibilityView};
 pub use as_of::AsOfView;
 pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
+pub use blade::{BladeView, ForeignName, NextExchange, Reach, Side, StandingView, Tone};
+pub use chrome::{Chrome, LanguageLink, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use data::{DataPage, DataView};
 pub use error::{ErrorPage, ErrorView};
 pub use exchange::{ExchangePage, ExchangeView, Participant};
@@ -54,3 +57,4 @@ pub use signpost::{
 pub use take_part::{CityCommittees, TakePartPage, TakePartView};
 pub use timeline::{TimelineEntry, TimelineFile, TimelineGroup, TimelinePage, TimelineRow, TimelineView};
 pub use years::{Measure, YearRow, YearsView};
+pub use written::{LangAttribute, Written};

@@ -4,8 +4,8 @@ use askama::Template;
 
 use crate::{
     pages::{
-        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, SourceMark, SourceView,
-        Tone, YearsView,
+        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, Prose, SourceMark, SourceView,
+        Tone, Written, YearsView,
     },
     urls::Url,
 };
@@ -33,11 +33,11 @@ pub struct TermView {
     /// The dates: "March 2007 – today", "1998 – March 2007".
     pub dates: String,
     /// What began, held or happened: "Sister city".
-    pub what: String,
+    pub what: Written,
     /// How it looks.
     pub tone: Tone,
     /// What else is on record: how it ended, that the start day is not known, the resolution.
-    pub notes: Vec<String>,
+    pub notes: Vec<Written>,
     /// Where it comes from.
     pub sources: Vec<SourceMark>,
 }
@@ -45,10 +45,10 @@ pub struct TermView {
 /// Who signed an agreement.
 #[derive(Clone, Debug)]
 pub struct SignatoryView {
-    /// The name.
-    pub name: String,
+    /// The name, or the office of one whose name is not on record.
+    pub name: Written,
     /// The office.
-    pub office: Option<String>,
+    pub office: Option<Written>,
     /// For which city.
     pub side: String,
     /// On whose behalf, in words, where it is another's.
@@ -101,8 +101,12 @@ pub struct GiftView {
 pub struct PartnerView {
     /// The partner's blade.
     pub blade: BladeView,
+    /// What the kind of relationship is, in words.
+    pub kind_explained: String,
     /// What the standing rests on, and how certain it is.
     pub rests_on: String,
+    /// What the programme says of it.
+    pub introduction: Prose,
     /// Names in other languages and scripts.
     pub names: Vec<ForeignName>,
     /// Other spellings that it was listed under, in words.

@@ -2,9 +2,12 @@
 
 use std::{fmt, sync::LazyLock};
 
-use ammonia::Builder;
+use ammonia::{Builder, clean_text};
 use askama::filters::HtmlSafe;
 use comrak::{Arena, Options, format_html, nodes::NodeValue, parse_document};
+use signpost_core::Language;
+
+use crate::pages::Link;
 
 /// The elements that a text may have; anything else leaves only its words.
 const ELEMENTS: [&str; 21] = [
@@ -65,6 +68,22 @@ impl Prose {
         // Writing into a String cannot fail; if it did, the text so far is what there is.
         let _ = format_html(root, &options, &mut html);
         Self(CLEANER.clean(&html).to_string())
+    }
+
+    /// The same in another language than the page's.
+    #[must_use]
+    pub fn in_language(self, language: &Language) -> Self {
+        Self(format!("<div lang=\"{language}\" dir=\"auto\">{}</div>\n", self.0))
+    }
+
+    /// The same with a line below it, on how it was translated, and where to tell of a mistake.
+    #[must_use]
+    pub fn noting(self, words: &str, link: Option<&Link>) -> Self {
+        let link = link.map(|Link { words, url }| {
+            format!(" <a href=\"{}\">{}</a>", clean_text(&url.to_string()), clean_text(words))
+        });
+        let (words, link) = (clean_text(words), link.unwrap_or_default());
+        Self(format!("{}<p class=\"translation-note\">{words}{link}</p>\n", self.0))
     }
 
     /// Whether there is no text.

@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::samples;
+use crate::language::Locale;
 use crate::pages::*;
+use crate::urls::Page;
 
 /// Elements that have no end tag.
 const VOID: [&str; 7] = ["meta", "link", "input", "img", "br", "hr", "!doctype"];
@@ -140,6 +142,34 @@ fn pages_with_nothing() {
     exchanges.view.nothing = Some("No exchange with Jilin is on record.".into());
     exchanges.view.nearest = vec![samples::festival()];
     assert!(rendered(&exchanges).contains("The nearest to what you asked for"));
+}
+
+/// Every template with much in it, its surroundings in a language.
+fn every_page(locale: Locale) -> Vec<(&'static str, String)> {
+    macro_rules! in_language {
+        ($($sample:ident),+) => {
+            vec![$({
+                let mut page = samples::$sample();
+                page.chrome = Chrome::new(&samples::site(), locale, &Page::Home, page.chrome.title.as_str())
+                    .noticing(vec![samples::notice()]);
+                (stringify!($sample), rendered(&page))
+            }),+]
+        };
+    }
+    in_language![about, accessibility, data, error, exchange, exchanges, home, partner, partners, take_part]
+}
+
+#[test]
+fn pages_in_every_language() {
+    for locale in Locale::all().chain(Locale::pseudo()) {
+        for (name, html) in every_page(locale) {
+            let root = format!("<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.direction());
+            assert!(html.contains(&root), "{name} in {locale:?}");
+            assert!(html.contains(&locale.say("skip-to-content")), "{name} in {locale:?}");
+        }
+    }
+    let directions = |locales: Vec<Locale>| locales.into_iter().map(Locale::direction).collect::<Vec<_>>();
+    assert_eq!(directions(Locale::pseudo().collect()), ["ltr", "rtl"]);
 }
 
 #[test]

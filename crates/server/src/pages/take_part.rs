@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{Chrome, CommitteeView, ForeignName, Link, Prose, RuleView, SectionView, SourceView},
+    pages::{Chrome, CommitteeView, ForeignName, Link, Prose, RuleView, SectionView, SourceView, Written},
     urls::Url,
 };
 
@@ -26,7 +26,7 @@ pub struct CityCommittees {
 #[derive(Clone, Debug)]
 pub struct TakePartView {
     /// The heading.
-    pub heading: String,
+    pub heading: Written,
     /// The programme's own text.
     pub text: Prose,
     /// The host city's name.

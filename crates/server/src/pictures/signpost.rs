@@ -211,7 +211,7 @@ impl Layout {
             below: Lettering {
                 x: start,
                 y: top + self.below_line,
-                words: blade.country.clone(),
+                words: blade.country.to_string(),
                 length: None,
             },
             distance: blade.reach.as_ref().map(|reach| Lettering {
@@ -227,12 +227,12 @@ impl Layout {
 /// What the board says, in its order, then what it has no room to spell out: the direction, and the country where the
 /// name in the partner's script stands in its place.
 fn label(blade: &BladeView, foreign: Option<&ForeignName>) -> String {
-    let below = foreign.map_or(&blade.country, |foreign| &foreign.text);
+    let below = foreign.map_or(&blade.country.text, |foreign| &foreign.text);
     let mut parts = vec![blade.name.clone(), below.clone()];
     if let Some(reach) = &blade.reach {
         parts.extend([reach.miles.clone(), reach.compass.clone()]);
     }
-    parts.extend(foreign.map(|_| blade.country.clone()));
+    parts.extend(foreign.map(|_| blade.country.to_string()));
     parts.join(", ")
 }
 

@@ -1,6 +1,6 @@
 //! The view of the page about the programme.
 
-use signpost_core::{Answer, Limit, Period, Rule, Subject};
+use signpost_core::{Answer, Limit, Period, Rule, Subject, TranslationSubject};
 
 use crate::pages::{AboutView, Labelled, Prose, SectionView};
 use crate::present::{Footnotes, Presenter};
@@ -15,11 +15,13 @@ impl Presenter<'_> {
         let mut footnotes = Footnotes::default();
         let rules = self.register.policy().in_force(self.today()).map(|rule| {
             let (label, value) = self.rule(&rule.rule);
-            Labelled { label, value, sources: footnotes.marks(self, Subject::Policy(rule.id)) }
+            Labelled { label, value: value.into(), sources: footnotes.marks(self, Subject::Policy(rule.id)) }
         });
         let rules = rules.collect();
         let (heading, text) =
-            self.text("about").unwrap_or_else(|| (self.locale.say("menu-about"), Prose::default()));
+            self.text("about").unwrap_or_else(|| (self.locale.say("menu-about").into(), Prose::default()));
+        let of = TranslationSubject::Programme(programme.id);
+        let point = self.line(of, "reference_point", programme.reference_point.as_str());
         AboutView {
             heading,
             text,
@@ -33,12 +35,9 @@ impl Presenter<'_> {
             rules,
             disputes: self.disputes([Subject::Programme(programme.id)]),
             sources: footnotes.sources(self),
-            reference_point: Some(
-                self.locale.say_with(
-                    "about-reference-point",
-                    [("point", programme.reference_point.as_str().into())],
-                ),
-            ),
+            reference_point: point.language.is_none().then(|| {
+                self.locale.say_with("about-reference-point", [("point", point.text.as_str().into())])
+            }),
             contact: self.contact(),
         }
     }

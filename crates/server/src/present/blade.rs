@@ -1,9 +1,11 @@
 //! A partner as a blade.
 
-use jiff::civil::Date;
-use signpost_core::{Committee, Exchange, Partner, Side, Standing};
+use std::collections::HashSet;
 
-use crate::pages::{BladeView, ForeignName, Link, Reach};
+use jiff::civil::Date;
+use signpost_core::{Committee, Exchange, Partner, PartnerName, Side, Standing, TranslationSubject};
+
+use crate::pages::{BladeView, ForeignName, Link, NextExchange, Reach, Written};
 use crate::present::Presenter;
 use crate::present::exchange::exchange_page;
 use crate::urls::Page;
@@ -20,6 +22,7 @@ impl Presenter<'_> {
         BladeView {
             url: partner_page(partner).url(self.locale),
             name: self.name(partner).to_owned(),
+            reading: self.reading(partner).map(str::to_owned),
             foreign: self.foreign_names(partner).into_iter().next(),
             country: self.country(partner),
             standing: self.standing(partner, standing, on),
@@ -31,42 +34,69 @@ impl Presenter<'_> {
 
     /// A blade that names the partner's next exchange.
     pub(super) fn blade_with_next(self, blade: BladeView, next: Option<&Exchange>) -> BladeView {
-        let link = next.map(|exchange| {
-            let words = self.locale.say_with(
-                "blade-next-exchange",
-                [("title", exchange.title.as_str().into()), ("when", self.when_words(&exchange.when).into())],
-            );
-            Link::new(words, exchange_page(exchange).url(self.locale))
+        let next = next.map(|exchange| NextExchange {
+            link: Link::new(self.title(exchange), exchange_page(exchange).url(self.locale)),
+            when: self.when_words(&exchange.when),
         });
-        BladeView { next_exchange: link, ..blade }
+        BladeView { next_exchange: next, ..blade }
     }
 
     /// A partner's name in the page's language, else as the host city writes it.
-    pub(super) fn name(self, partner: &Partner) -> &str {
-        let translated = self.language().and_then(|language| partner.name_in(&language));
-        translated.map_or(partner.name.as_str(), |name| name.text.as_str())
+    pub fn name(self, partner: &Partner) -> &str {
+        self.own_name(partner).map_or(partner.name.as_str(), |name| name.text.as_str())
     }
 
-    /// A partner's names in other languages than the page's, its own first.
+    /// How that is read, where its script does not say and the record does.
+    fn reading(self, partner: &Partner) -> Option<&str> {
+        self.own_name(partner)?.reading.as_ref().map(signpost_core::Line::as_str)
+    }
+
+    fn own_name(self, partner: &Partner) -> Option<&PartnerName> {
+        partner.name_in(self.locale.language())
+    }
+
+    /// A partner's names in other languages than the page's, its own first, then as the host city writes it.
     pub(super) fn foreign_names(self, partner: &Partner) -> Vec<ForeignName> {
         let shown = self.name(partner);
-        let others = partner.preferred_names().filter(|name| name.text.as_str() != shown);
-        others
+        let mut names: Vec<ForeignName> = partner
+            .preferred_names()
             .filter_map(|name| {
                 let language = name.language.as_ref()?;
-                Some(ForeignName::new(self.locale, language.as_str(), name.text.as_str()))
+                let foreign = ForeignName::new(self.locale, language.as_str(), name.text.as_str());
+                Some(foreign.read(name.reading.as_ref().map(signpost_core::Line::as_str)))
             })
-            .collect()
+            .collect();
+        let language = self.register.programme().language.as_str();
+        let as_host_writes = ForeignName::new(self.locale, language, partner.name.as_str());
+        names.insert(names.len().min(1), as_host_writes);
+        let mut seen = HashSet::from([shown.to_owned()]);
+        names.retain(|name| seen.insert(name.text.clone()));
+        names
     }
 
-    /// Region and country, as the host labels it: "Puglia, Italy".
-    pub(super) fn country(self, partner: &Partner) -> String {
-        match &partner.region {
-            None => partner.country_label.to_string(),
-            Some(region) => self.locale.say_with(
-                "region-and-country",
-                [("region", region.as_str().into()), ("country", partner.country_label.as_str().into())],
-            ),
+    /// The partners in the order of the page's language: by how their names are read, where that is on record.
+    pub(super) fn partners_by_name(&self) -> Vec<&Partner> {
+        let key = |partner| self.reading(partner).unwrap_or_else(|| self.name(partner));
+        let mut partners: Vec<&Partner> = self.register.partners().iter().collect();
+        partners.sort_by(|one, other| self.locale.order(key(one), key(other)));
+        partners
+    }
+
+    /// Region and country, as the host labels it: "Puglia, Italy"; in one language, never in two.
+    pub(super) fn country(self, partner: &Partner) -> Written {
+        let of = TranslationSubject::Partner(partner.id);
+        let country = self.line(of, "country_label", partner.country_label.as_str());
+        let region = partner.region.as_ref().map(|region| self.line(of, "region", region.as_str()));
+        match region {
+            Some(region) if region.language.is_none() && country.language.is_none() => {
+                let (region, country) = (region.text, country.text);
+                let words = [("region", region.into()), ("country", country.into())];
+                self.locale.say_with("region-and-country", words).into()
+            }
+            Some(region) if region.language == country.language => {
+                Written { text: format!("{region}, {country}"), ..country }
+            }
+            _ => country,
         }
     }
 }

@@ -12,7 +12,7 @@ impl Presenter<'_> {
         let counted = |label: String, count: usize| number(label, i64::try_from(count).unwrap_or(i64::MAX));
         let terms = register.partners().iter().map(|partner| partner.relationship.terms.len()).sum();
         let (heading, text) =
-            self.text("data").unwrap_or_else(|| (self.locale.say("data-heading"), Prose::default()));
+            self.text("data").unwrap_or_else(|| (self.locale.say("data-heading").into(), Prose::default()));
         DataView {
             heading,
             text,

@@ -3,13 +3,13 @@
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use signpost_core::{
-    Claim, Direction, Exchange, ExchangeKind, HistoricDate, Partner, People, Precision, Status, Timed,
-    When as Time,
+    Claim, Direction, Exchange, ExchangeKind, HistoricDate, Line, Partner, People, Precision, Status, Timed,
+    TranslationSubject, When as Time,
 };
 
 use crate::pages::{
     CityTime, ExchangeCard, ExchangeView, Labelled, Leaf, Link, Participant, Prose, StatusTone, StatusView,
-    When,
+    When, Written,
 };
 use crate::present::blade::partner_page;
 use crate::present::{Footnotes, Presenter};
@@ -21,11 +21,11 @@ impl Presenter<'_> {
         let partners = self.partners_of(exchange);
         ExchangeCard {
             url: exchange_page(exchange).url(self.locale),
-            title: exchange.title.to_string(),
+            title: self.title(exchange),
             status: self.status(exchange),
             when: self.when(exchange),
             kind: self.kind_and_direction(exchange, &partners),
-            place: exchange.venue.as_ref().map(ToString::to_string),
+            place: self.line_of(exchange, "venue", exchange.venue.as_ref()),
             people: self.people_words(&exchange.people),
             partners: partners
                 .iter()
@@ -50,7 +50,7 @@ impl Presenter<'_> {
             first.sources = sources;
         }
         ExchangeView {
-            title: exchange.title.to_string(),
+            title: self.title(exchange),
             status: self.status(exchange),
             when: self.when(exchange),
             previously: exchange.previously.as_ref().map(|when| {
@@ -60,11 +60,9 @@ impl Presenter<'_> {
             facts,
             people_record: (held && people.is_empty()).then(|| self.locale.say("exchange-nobody-counted")),
             people,
-            text: exchange
-                .description
-                .as_ref()
-                .map(|text| Prose::from_markdown(text.as_str()))
-                .unwrap_or_default(),
+            text: exchange.description.as_ref().map_or_else(Prose::default, |text| {
+                self.prose_of(TranslationSubject::Exchange(exchange.id), "description", text.as_str())
+            }),
             partners: partners.iter().filter_map(|partner| self.blade(partner, self.today())).collect(),
             more: Page::Exchanges(ExchangesQuery {
                 partner: partners.first().map(|partner| partner.slug.to_string()),
@@ -73,6 +71,17 @@ impl Presenter<'_> {
             .url(self.locale),
             sources: footnotes.sources(self),
         }
+    }
+
+    /// Its title, in the page's language as far as somebody translated it.
+    pub(super) fn title(self, exchange: &Exchange) -> Written {
+        self.line(TranslationSubject::Exchange(exchange.id), "title", exchange.title.as_str())
+    }
+
+    /// Another line of it.
+    fn line_of(self, exchange: &Exchange, field: &str, line: Option<&Line>) -> Option<Written> {
+        let of = TranslationSubject::Exchange(exchange.id);
+        line.map(|line| self.line(of, field, line.as_str()))
     }
 
     fn partners_of(&self, exchange: &Exchange) -> Vec<&Partner> {
@@ -87,7 +96,8 @@ impl Presenter<'_> {
             Status::Postponed => (self.locale.say("status-postponed"), StatusTone::Off),
             Status::Cancelled => (self.locale.say("status-cancelled"), StatusTone::Off),
         };
-        Some(StatusView { words, reason: exchange.status_reason.as_ref().map(ToString::to_string), tone })
+        let reason = self.line_of(exchange, "status_reason", exchange.status_reason.as_ref());
+        Some(StatusView { words, reason, tone })
     }
 
     /// "Student exchange, from Toyokawa".
@@ -119,15 +129,16 @@ impl Presenter<'_> {
 
     /// Place, leader, and which one it is: the facts with their labels.
     fn particulars(self, exchange: &Exchange) -> Vec<Labelled> {
-        let line = |text: &Option<signpost_core::Line>| text.as_ref().map(ToString::to_string);
-        let ordinal = exchange.ordinal.map(|ordinal| self.locale.number(ordinal.into()));
-        let total = exchange.people.sum.map(|sum| self.locale.number(sum.into()));
+        let number = |number: i32| Written::from(self.locale.number(number.into()));
+        let venue = self.line_of(exchange, "venue", exchange.venue.as_ref());
+        let leader = exchange.leader.as_ref().map(|leader| self.original(leader.as_str()));
+        let remark = self.line_of(exchange, "people_remark", exchange.people.remark.as_ref());
         [
-            (self.locale.say("exchange-venue"), line(&exchange.venue)),
-            (self.locale.say("exchange-leader"), line(&exchange.leader)),
-            (self.locale.say("exchange-ordinal"), ordinal),
-            (self.locale.say("exchange-people-sum"), total),
-            (self.locale.say("exchange-people-remark"), line(&exchange.people.remark)),
+            (self.locale.say("exchange-venue"), venue),
+            (self.locale.say("exchange-leader"), leader),
+            (self.locale.say("exchange-ordinal"), exchange.ordinal.map(number)),
+            (self.locale.say("exchange-people-sum"), exchange.people.sum.map(number)),
+            (self.locale.say("exchange-people-remark"), remark),
         ]
         .into_iter()
         .filter_map(|(label, value)| Some(Labelled::new(label, value?)))
@@ -233,7 +244,7 @@ impl Presenter<'_> {
     fn city_times(self, exchange: &Exchange, timed: &Timed) -> Vec<CityTime> {
         let Ok(start) = timed.start() else { return Vec::new() };
         let host = self.register.programme();
-        let mut cities = vec![(host.city.as_str(), &host.time_zone)];
+        let mut cities = vec![(self.host(), &host.time_zone)];
         for partner in self.partners_of(exchange) {
             if cities.iter().all(|(_, zone)| *zone != &partner.time_zone) {
                 cities.push((self.name(partner), &partner.time_zone));

@@ -120,7 +120,7 @@ impl Presenter<'_> {
         let choice = |value: &str, words: String, chosen: &Option<String>| {
             Choice::new(value, words, chosen.as_deref().unwrap_or_default())
         };
-        let partners = self.register.partners().iter();
+        let partners = self.partners_by_name().into_iter();
         let partners = partners
             .map(|partner| choice(partner.slug.as_str(), self.name(partner).to_owned(), &query.partner));
         let kinds = ExchangeKind::ALL.iter();

@@ -14,7 +14,7 @@ impl Presenter<'_> {
         let today = self.today();
         let mut sisters = Vec::new();
         let mut friendships: Vec<(Standing, BladeView)> = Vec::new();
-        for partner in self.register.partners() {
+        for partner in self.partners_by_name() {
             let Some(standing) = self.register.standing(partner, today) else { continue };
             let blade = self.blade_with(partner, standing, today);
             let next = upcoming.iter().find(|exchange| {
@@ -36,7 +36,8 @@ impl Presenter<'_> {
         let mapped = [sisters.as_slice(), &current].concat();
         let heading = self.text("home").map(|(title, _)| title);
         HomeView {
-            heading: heading.unwrap_or_else(|| self.locale.say_with("site-name", [("host", host.into())])),
+            heading: heading
+                .unwrap_or_else(|| self.locale.say_with("site-name", [("host", host.into())]).into()),
             introduction: self.prose("home"),
             signpost: Signpost::draw(self.locale, host, &nearest(&sisters, MOST_BOARDS)),
             courtyard: self.prose("courtyard"),

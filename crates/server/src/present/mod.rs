@@ -16,6 +16,7 @@ mod partners;
 mod standing;
 mod story;
 mod take_part;
+mod text;
 mod timeline;
 mod years;
 
@@ -26,10 +27,10 @@ pub use partner::PartnerExchanges;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use signpost_core::{Language, Register, Severity};
+use signpost_core::{Register, Severity, TranslationSubject};
 
 use crate::language::Locale;
-use crate::pages::{Chrome, Link, NoticeLevel, NoticeView, Prose, Site};
+use crate::pages::{Chrome, Link, NoticeLevel, NoticeView, Prose, Site, Written};
 use crate::urls::{Page, PublicAddress, Url};
 
 /// Tells what is on record: of which register, in which language, at which moment.
@@ -43,15 +44,17 @@ pub struct Presenter<'a> {
     pub now: Timestamp,
 }
 
-impl Presenter<'_> {
+impl<'a> Presenter<'a> {
     /// The day that it is now in the host city.
     pub fn today(self) -> Date {
         self.now.to_zoned_datetime(self.register.programme().time_zone.zone()).date()
     }
 
-    /// The host city's name.
-    pub fn host(&self) -> &str {
-        self.register.programme().city.as_str()
+    /// The host city's name, in the page's language where that has one.
+    pub fn host(self) -> &'a str {
+        let programme = self.register.programme();
+        let translated = self.translated(TranslationSubject::Programme(programme.id), "city");
+        translated.map_or(programme.city.as_str(), |name| name.text.as_str())
     }
 
     /// What every page says about the programme and its site.
@@ -65,6 +68,8 @@ impl Presenter<'_> {
             publisher,
             address: address.clone(),
             contact: self.contact(),
+            language: programme.language.clone(),
+            languages: self.languages(),
         }
     }
 
@@ -99,32 +104,39 @@ impl Presenter<'_> {
     /// The notices that are on now, the gravest first.
     pub fn notices(self) -> Vec<NoticeView> {
         let shown = self.register.notices_at(self.now);
-        shown
-            .map(|notice| {
-                let level = match notice.severity {
-                    Severity::Information => NoticeLevel::Information,
-                    Severity::Warning => NoticeLevel::Warning,
-                    Severity::Emergency => NoticeLevel::Emergency,
-                };
-                let body = notice.body.as_ref().map(|body| Prose::from_markdown(body.as_str()));
-                NoticeView::new(self.locale, level, notice.title.as_str(), body.unwrap_or_default())
-            })
-            .collect()
+        let shown = shown.map(|notice| {
+            let level = match notice.severity {
+                Severity::Information => NoticeLevel::Information,
+                Severity::Warning => NoticeLevel::Warning,
+                Severity::Emergency => NoticeLevel::Emergency,
+            };
+            let of = TranslationSubject::Notice(notice.id);
+            let title = self.line(of, "title", notice.title.as_str());
+            let body = notice.body.as_ref().map(|body| self.prose_of(of, "body", body.as_str()));
+            NoticeView::new(self.locale, level, title, body.unwrap_or_default())
+        });
+        self.notice_of_language().into_iter().chain(shown).collect()
+    }
+
+    /// That the page is in a language that the site does not offer yet; nothing where it does.
+    fn notice_of_language(self) -> Option<NoticeView> {
+        (!self.languages().contains(&self.locale)).then(|| {
+            let text = Prose::from_markdown(&self.locale.say("language-not-offered-words"));
+            let heading = self.locale.say("language-not-offered");
+            NoticeView::new(self.locale, NoticeLevel::Warning, heading, text)
+        })
     }
 
     /// One of the programme's own texts: its title and what it says; nothing where it is not written yet.
-    fn text(self, slug: &str) -> Option<(String, Prose)> {
+    fn text(self, slug: &str) -> Option<(Written, Prose)> {
         let page = self.register.page(slug)?;
-        Some((page.title.to_string(), Prose::from_markdown(page.body.as_str())))
+        let of = TranslationSubject::Page(page.id);
+        let title = self.line(of, "title", page.title.as_str());
+        Some((title, self.prose_of(of, "body", page.body.as_str())))
     }
 
     /// What one of the programme's own texts says.
     fn prose(self, slug: &str) -> Prose {
         self.text(slug).map(|(_, prose)| prose).unwrap_or_default()
-    }
-
-    /// The page's language, as the register names languages.
-    fn language(self) -> Option<Language> {
-        self.locale.tag().parse().ok()
     }
 }

@@ -2,11 +2,11 @@
 
 use signpost_core::{
     Agreement, Committee, CommitteeForm, Exchange, Gift, Partner, Report, Side, Signatory, SigningMethod,
-    Standing, Subject,
+    Standing, Subject, TranslationSubject,
 };
 
 use crate::pages::{
-    AgreementView, ClockView, CommitteeView, GiftView, Labelled, Link, PartnerView, SignatoryView,
+    AgreementView, ClockView, CommitteeView, GiftView, Labelled, Link, PartnerView, Prose, SignatoryView,
 };
 use crate::present::exchange::machine;
 use crate::present::{Footnotes, Presenter};
@@ -43,7 +43,11 @@ impl Presenter<'_> {
         let cards = |exchanges: &[Exchange]| exchanges.iter().map(|exchange| self.card(exchange)).collect();
         Some(PartnerView {
             blade: self.blade_with(partner, standing, self.today()),
+            kind_explained: self.kind_explained(standing.kind),
             rests_on: self.rests_on(partner, standing),
+            introduction: partner.introduction.as_ref().map_or_else(Prose::default, |text| {
+                self.prose_of(TranslationSubject::Partner(partner.id), "introduction", text.as_str())
+            }),
             names: self.foreign_names(partner),
             spellings: self.spellings(partner),
             clock: Some(self.clock(partner)),
@@ -112,13 +116,13 @@ impl Presenter<'_> {
     fn agreement(self, partner: &Partner, agreement: &Agreement, footnotes: &mut Footnotes) -> AgreementView {
         let signed = Labelled {
             label: self.locale.say("agreement-signed"),
-            value: self.known(agreement.signed),
+            value: self.known(agreement.signed).into(),
             sources: footnotes.marks(self, Subject::Agreement(agreement.id)),
         };
         let place = agreement
             .place
             .as_ref()
-            .map(|place| Labelled::new(self.locale.say("agreement-place"), place.as_str()));
+            .map(|place| Labelled::new(self.locale.say("agreement-place"), self.original(place.as_str())));
         let method = agreement.method.map(|method| {
             let words = match method {
                 SigningMethod::InPerson => self.locale.say("agreement-in-person"),
@@ -128,11 +132,12 @@ impl Presenter<'_> {
             Labelled::new(self.locale.say("agreement-method"), words)
         });
         let signatory = |signatory: &Signatory| {
-            let line = |text: &Option<signpost_core::Line>| text.as_ref().map(ToString::to_string);
+            let line =
+                |text: &Option<signpost_core::Line>| text.as_ref().map(|line| self.original(line.as_str()));
             let (name, office) = match (line(&signatory.name), line(&signatory.office)) {
                 (Some(name), office) => (name, office),
                 (None, office) => {
-                    (office.unwrap_or_default(), Some(self.locale.say("agreement-name-unrecorded")))
+                    (office.unwrap_or_default(), Some(self.locale.say("agreement-name-unrecorded").into()))
                 }
             };
             let behalf = signatory.on_behalf_of.as_ref();

@@ -12,9 +12,8 @@ impl Presenter<'_> {
     pub fn partners(self, on: Option<Date>) -> PartnersView {
         let day = on.unwrap_or_else(|| self.today());
         let known: Vec<(Standing, BladeView)> = self
-            .register
-            .partners()
-            .iter()
+            .partners_by_name()
+            .into_iter()
             .filter_map(|partner| {
                 let standing = self.register.standing(partner, day)?;
                 Some((standing, self.blade_with(partner, standing, day)))

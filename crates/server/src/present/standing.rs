@@ -20,6 +20,11 @@ impl Presenter<'_> {
         self.locale.say_with("kind-of-city", [("kind", kind_word(kind).into())])
     }
 
+    /// What a kind is, in words: in some languages its name is used of other things too.
+    pub(super) fn kind_explained(self, kind: Kind) -> String {
+        self.locale.say_with("kind-explained", [("kind", kind_word(kind).into())])
+    }
+
     /// A partner's standing on a day, in words, with its dates.
     pub(super) fn standing(self, partner: &Partner, standing: Standing, on: Date) -> StandingView {
         StandingView {

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use signpost_core::{
     Application, Approval, Decision, EndCause, Ending, HistoricDate, Listing, Partner, Relationship, Subject,
-    Term,
+    Term, TranslationSubject,
 };
 
-use crate::pages::{TermView, Tone};
+use crate::pages::{TermView, Tone, Written};
 use crate::present::standing::kind_word;
 use crate::present::{Footnotes, Presenter};
 
@@ -26,9 +26,10 @@ impl Presenter<'_> {
             let dates = self.between(dormancy.start, dormancy.end, "dormancy");
             let what = self.locale.say("story-dormant");
             let notes = match dormancy.start {
-                None => vec![self.locale.say("standing-dormant-since-unrecorded")],
+                None => vec![self.locale.say("standing-dormant-since-unrecorded").into()],
                 Some(_) => Vec::new(),
             };
+            let what = what.into();
             parts.push((start, TermView { dates, what, tone: Tone::Past, notes, sources: Vec::new() }));
         }
         parts.extend(
@@ -45,7 +46,7 @@ impl Presenter<'_> {
         );
         parts.extend(relationship.milestones.iter().map(|milestone| {
             let sources = footnotes.marks(self, Subject::Milestone(milestone.id));
-            let (dates, what) = (self.known(milestone.on), milestone.what.to_string());
+            let (dates, what) = (self.known(milestone.on), self.original(milestone.what.as_str()));
             (milestone.on, TermView { dates, what, tone: Tone::Past, notes: Vec::new(), sources })
         }));
         parts.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
@@ -64,7 +65,7 @@ impl Presenter<'_> {
                 Ending::Unrecorded => self.between(term.start, None, "unrecorded"),
                 Ending::ByPolicy(_) | Ending::Recorded { .. } => self.between(term.start, term.end(), "open"),
             },
-            what: self.kind(term.kind),
+            what: self.kind(term.kind).into(),
             tone: if over { Tone::Past } else { tone },
             notes: self.term_notes(relationship, term, self.today()),
             sources: footnotes.marks(self, Subject::Term(term.id)),
@@ -90,19 +91,21 @@ impl Presenter<'_> {
     }
 
     /// What else is on record of a term.
-    fn term_notes(self, relationship: &Relationship, term: &Term, today: Date) -> Vec<String> {
+    fn term_notes(self, relationship: &Relationship, term: &Term, today: Date) -> Vec<Written> {
         let imprecise = |date: Option<HistoricDate>| date.is_some_and(|date| date.day().is_none());
         let continued = relationship.continued_by(term.id);
         let ended = match (&term.ending, continued) {
             (Ending::Recorded { cause: EndCause::Change, .. }, Some(next)) => {
-                Some(self.locale.say_with("story-became", [("kind", kind_word(next.kind).into())]))
+                Some(self.locale.say_with("story-became", [("kind", kind_word(next.kind).into())]).into())
             }
-            (Ending::Recorded { reason: Some(reason), .. }, _) => Some(reason.to_string()),
-            (_, Some(_)) => Some(self.locale.say("story-renewed")),
-            (Ending::ByPolicy(end), None) if *end <= today => Some(self.locale.say("story-lapsed-by-policy")),
-            (Ending::ByPolicy(_), None) => Some(self.locale.say("story-ends-by-policy")),
+            (Ending::Recorded { reason: Some(reason), .. }, _) => Some(self.original(reason.as_str())),
+            (_, Some(_)) => Some(self.locale.say("story-renewed").into()),
+            (Ending::ByPolicy(end), None) if *end <= today => {
+                Some(self.locale.say("story-lapsed-by-policy").into())
+            }
+            (Ending::ByPolicy(_), None) => Some(self.locale.say("story-ends-by-policy").into()),
             (Ending::Recorded { cause: EndCause::Party, .. }, None) => {
-                Some(self.locale.say("story-ended-by-party"))
+                Some(self.locale.say("story-ended-by-party").into())
             }
             _ => None,
         };
@@ -118,14 +121,15 @@ impl Presenter<'_> {
             .sponsor
             .as_ref()
             .map(|sponsor| self.locale.say_with("story-sponsor", [("name", sponsor.as_str().into())]));
-        let mut notes: Vec<String> = [ended, start, end, sponsor].into_iter().flatten().collect();
+        let notes = [start, end, sponsor].into_iter().flatten().map(Written::from);
+        let mut notes: Vec<Written> = ended.into_iter().chain(notes).collect();
         notes.extend(term.approval.as_ref().map(|approval| self.approval(approval)).unwrap_or_default());
         notes
     }
 
     /// The Council's approval, in sentences.
-    fn approval(self, approval: &Approval) -> Vec<String> {
-        let council = self.register.programme().council.to_string();
+    fn approval(self, approval: &Approval) -> Vec<Written> {
+        let council = self.council();
         let approved = approval.on.map(|on| {
             self.locale
                 .say_with("story-approved", [("council", council.into()), ("date", self.brief(on).into())])
@@ -146,7 +150,15 @@ impl Presenter<'_> {
             .record_number
             .as_ref()
             .map(|number| self.locale.say_with("story-record-number", [("number", number.as_str().into())]));
-        [approved, resolution, vote, agenda, record].into_iter().flatten().collect()
+        [approved, resolution, vote, agenda, record].into_iter().flatten().map(Written::from).collect()
+    }
+
+    /// What the host's council is called; where that is not translated, the page's own word for a council.
+    fn council(self) -> String {
+        let programme = self.register.programme();
+        let named =
+            self.line(TranslationSubject::Programme(programme.id), "council", programme.council.as_str());
+        if named.language.is_some() { self.locale.say("story-council") } else { named.text }
     }
 
     fn application(self, application: &Application, footnotes: &mut Footnotes) -> TermView {
@@ -160,9 +172,9 @@ impl Presenter<'_> {
             application.outcome.as_ref().map(|outcome| self.approval(&outcome.approval)).unwrap_or_default();
         TermView {
             dates: self.known(Some(application.on)),
-            what: self.locale.say_with("story-applied", [("kind", kind.into())]),
+            what: self.locale.say_with("story-applied", [("kind", kind.into())]).into(),
             tone: Tone::Past,
-            notes: outcome.into_iter().chain(decided).collect(),
+            notes: outcome.into_iter().map(Written::from).chain(decided).collect(),
             sources: footnotes.marks(self, Subject::Application(application.id)),
         }
     }
@@ -171,7 +183,7 @@ impl Presenter<'_> {
         let kind = kind_word(listing.kind);
         TermView {
             dates: self.span(listing.seen),
-            what: self.locale.say_with("story-listed", [("kind", kind.into())]),
+            what: self.locale.say_with("story-listed", [("kind", kind.into())]).into(),
             tone: Tone::Past,
             notes: Vec::new(),
             sources: footnotes.marks(self, Subject::Listing(listing.id)),

@@ -22,11 +22,12 @@ impl Presenter<'_> {
             self.register.policy().in_force(self.today()).filter(|rule| is_of_friendships(&rule.rule));
         let rules = rules.map(|rule| {
             let (label, value) = self.rule(&rule.rule);
-            Labelled { label, value, sources: footnotes.marks(self, Subject::Policy(rule.id)) }
+            Labelled { label, value: value.into(), sources: footnotes.marks(self, Subject::Policy(rule.id)) }
         });
         let rules = rules.collect();
-        let (heading, text) =
-            self.text("take-part").unwrap_or_else(|| (self.locale.say("menu-take-part"), Prose::default()));
+        let (heading, text) = self
+            .text("take-part")
+            .unwrap_or_else(|| (self.locale.say("menu-take-part").into(), Prose::default()));
         TakePartView {
             heading,
             text,
@@ -48,7 +49,7 @@ impl Presenter<'_> {
     /// The partners that are so today, sister cities first.
     fn current_partners(&self) -> Vec<(&Partner, Standing)> {
         let today = self.today();
-        let partners = self.register.partners().iter();
+        let partners = self.partners_by_name().into_iter();
         let standings =
             partners.filter_map(|partner| Some((partner, self.register.standing(partner, today)?)));
         let mut current: Vec<_> = standings.filter(|(_, standing)| standing.state.is_current()).collect();

@@ -5,6 +5,7 @@
 mod errors;
 mod freshness;
 mod history;
+mod languages;
 mod month;
 mod pictures;
 mod site;

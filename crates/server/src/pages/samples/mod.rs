@@ -31,6 +31,8 @@ pub(crate) fn site() -> Site {
         address: "https://cities.example.org".parse().unwrap(),
         city_site: Url::outside("https://www.cupertino.gov").map(|url| Link::new("The City’s own site", url)),
         contact: Some(Link::new("Write to the City Manager’s Office", Url::mail("manager@example.org"))),
+        language: "en".parse().unwrap(),
+        languages: Locale::all().collect(),
     }
 }
 
@@ -110,6 +112,7 @@ fn blade(place: Place, words: &str, dates: &str, tone: Tone) -> BladeView {
     BladeView {
         url: Page::Partner { slug: slug.into() }.url(english()),
         name: name.into(),
+        reading: None,
         foreign: Some(ForeignName::new(english(), language, own)),
         country: country.into(),
         standing: StandingView { words: words.into(), dates: dates.into(), tone },
@@ -127,10 +130,10 @@ pub(crate) fn sisters() -> Vec<BladeView> {
             ..blade(place, "Sister city", dates, Tone::Sister)
         })
         .collect();
-    sisters[0].next_exchange = Some(Link::new(
-        "Cherry Blossom Festival, April 24–25, 2027, expected",
-        exchange::exchange_url("cherry-blossom-2027"),
-    ));
+    sisters[0].next_exchange = Some(NextExchange {
+        link: Link::new("Cherry Blossom Festival", exchange::exchange_url("cherry-blossom-2027")),
+        when: "April 24–25, 2027".into(),
+    });
     sisters
 }
 

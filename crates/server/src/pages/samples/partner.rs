@@ -13,8 +13,18 @@ pub(crate) fn partner() -> PartnerPage {
         chrome: Chrome::new(&site(), english(), &Page::Partner { slug: "toyokawa".into() }, "Toyokawa"),
         view: PartnerView {
             blade,
+            kind_explained: "A lasting tie: both mayors signed a memorandum.".into(),
+            introduction: Prose::from_markdown("A city of *roses*.")
+                .in_language(&"it".parse().unwrap())
+                .noting(
+                    "Not reviewed yet.",
+                    Some(&Link::new("Report a mistake", Page::Data.url(english()).at("mistake"))),
+                ),
             rests_on: "Certain: the term that began on December 19, 1978 is open.".into(),
-            names: vec![ForeignName::new(english(), "ja", "豊川市"), ForeignName::new(english(), "tlh", "ℵ")],
+            names: vec![
+                ForeignName::new(english(), "ja", "豊川市").read(Some("とよかわし")),
+                ForeignName::new(english(), "tlh", "ℵ"),
+            ],
             spellings: Some("Also listed as Toyakawa".into()),
             clock: Some(ClockView {
                 words: "{time} in Toyokawa".into(),
@@ -67,7 +77,7 @@ fn terms() -> Vec<TermView> {
         dates: dates.into(),
         what: what.into(),
         tone,
-        notes: notes.iter().map(|note| (*note).to_owned()).collect(),
+        notes: notes.iter().map(|note| Written::from(*note)).collect(),
         sources: vec![SourceMark { number: 1 }, SourceMark { number: 2 }],
     };
     vec![
