@@ -102,12 +102,12 @@ accessibility-barrier = Se qualcosa ti ostacola
 accessibility-barrier-words = Dicci in quale pagina e che cosa usi per leggerla. Avrai in altro modo ciò che cercavi, e la pagina sarà corretta.
 
 # Che cosa dicono di una pagina i motori di ricerca e le anteprime.
-home-description = Le nostre città gemellate e amiche: chi sono, che cosa facciamo insieme e come partecipare.
-about-description = Che cos’è il programma di città gemellate e amiche di { $host } e quali regole segue.
-partners-description = Le città gemellate e amiche di { $host }, oggi e in qualsiasi giorno dalla prima in poi.
+home-description = Le nostre città gemellate e città amiche: chi sono, che cosa facciamo insieme e come partecipare.
+about-description = Che cos’è il programma di città gemellate e città amiche di { $host } e quali regole segue.
+partners-description = Le città gemellate e città amiche di { $host }, oggi e in qualsiasi giorno dalla prima in poi.
 partner-description = { $city }: { $standing }. Il rapporto, gli accordi, gli scambi e le persone.
 exchanges-description = Delegazioni, scambi di studenti e feste di { $host } con le sue città partner.
 exchange-description = { $title }: { $when }.
-take-part-description = A chi scrivere per le città gemellate e amiche di { $host } e come nasce un patto di amicizia.
-data-description = Che cosa è registrato delle città gemellate e amiche di { $host } e da dove viene.
+take-part-description = A chi scrivere per le città gemellate e città amiche di { $host } e come nasce un patto di amicizia.
+data-description = Che cosa è registrato delle città gemellate e città amiche di { $host } e da dove viene.
 accessibility-description = A che cosa si attiene questo sito perché tutti possano usarlo, e dove segnalare un ostacolo.

@@ -2,9 +2,9 @@
 
 use std::{fmt, sync::LazyLock};
 
-use ammonia::{Builder, clean_text};
+use ammonia::Builder;
 use askama::filters::HtmlSafe;
-use comrak::{Arena, Options, format_html, nodes::NodeValue, parse_document};
+use comrak::{Arena, Options, format_html, html::escape, nodes::NodeValue, parse_document};
 use signpost_core::Language;
 
 use crate::pages::Link;
@@ -80,9 +80,9 @@ impl Prose {
     #[must_use]
     pub fn noting(self, words: &str, link: Option<&Link>) -> Self {
         let link = link.map(|Link { words, url }| {
-            format!(" <a href=\"{}\">{}</a>", clean_text(&url.to_string()), clean_text(words))
+            format!(" <a href=\"{}\">{}</a>", escaped(&url.to_string()), escaped(words))
         });
-        let (words, link) = (clean_text(words), link.unwrap_or_default());
+        let (words, link) = (escaped(words), link.unwrap_or_default());
         Self(format!("{}<p class=\"translation-note\">{words}{link}</p>\n", self.0))
     }
 
@@ -90,6 +90,14 @@ impl Prose {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// A text as it stands in HTML.
+fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    // Writing into a String cannot fail; if it did, the text so far is what there is.
+    let _ = escape(&mut html, text);
+    html
 }
 
 impl fmt::Display for Prose {

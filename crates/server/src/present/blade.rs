@@ -90,8 +90,10 @@ impl Presenter<'_> {
         match region {
             Some(region) if region.language.is_none() && country.language.is_none() => {
                 let (region, country) = (region.text, country.text);
-                let words = [("region", region.into()), ("country", country.into())];
-                self.locale.say_with("region-and-country", words).into()
+                let words = self
+                    .locale
+                    .say_with("region-and-country", [("region", region.into()), ("country", country.into())]);
+                words.into()
             }
             Some(region) if region.language == country.language => {
                 Written { text: format!("{region}, {country}"), ..country }

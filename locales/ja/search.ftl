@@ -1,0 +1,4 @@
+filter-text = キーワード
+
+fault-words = { $name } は200文字までです。
+fault-unknown = { $name } はここでは使えません。使えるもの：{ $known }
