@@ -29,7 +29,7 @@ pub struct Locale(&'static Language);
 
 /// What is loaded once for a language.
 struct Language {
-    language: LanguageTag,
+    tag: LanguageTag,
     identifier: LanguageIdentifier,
     messages: &'static StaticLoader,
     direction: String,
@@ -39,7 +39,7 @@ struct Language {
 /// Every folder of `locales/`, the default language first, the others by tag.
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     let mut languages: Vec<Language> = MESSAGES.locales().filter_map(Language::load).collect();
-    languages.sort_by_key(|language| (language.language.as_str() != DEFAULT_TAG, language.language.clone()));
+    languages.sort_by_key(|language| (language.tag.as_str() != DEFAULT_TAG, language.tag.clone()));
     languages
 });
 
@@ -48,7 +48,7 @@ impl Language {
     fn load(identifier: &LanguageIdentifier) -> Option<Self> {
         let customs = MESSAGES.lookup(identifier, "language-customs");
         Some(Self {
-            language: identifier.to_string().parse().ok()?,
+            tag: identifier.to_string().parse().ok()?,
             identifier: identifier.clone(),
             messages: &MESSAGES,
             direction: MESSAGES.lookup(identifier, "language-direction"),
@@ -65,12 +65,12 @@ impl Locale {
 
     /// The BCP 47 tag, as in URLs and `lang` attributes: `en`, `zh-Hant`.
     pub fn tag(self) -> &'static str {
-        self.0.language.as_str()
+        self.0.tag.as_str()
     }
 
     /// The same as the register names languages.
     pub fn language(self) -> &'static LanguageTag {
-        &self.0.language
+        &self.0.tag
     }
 
     /// The language's name for itself.

@@ -44,7 +44,7 @@ fn language(
     let messages =
         StaticLoader::new(Box::leak(Box::new(bundles)), Box::leak(Box::default()), identifier.clone());
     Language {
-        language: identifier.to_string().parse().unwrap(),
+        tag: identifier.to_string().parse().unwrap(),
         identifier: identifier.clone(),
         messages: Box::leak(Box::new(messages)),
         direction: direction.to_owned(),

@@ -22,8 +22,8 @@ mod prose;
 mod signpost;
 mod take_part;
 mod timeline;
-mod years;
 mod written;
+mod years;
 
 #[cfg(test)]
 mod rendering;
@@ -33,8 +33,6 @@ pub(crate) mod samples;
 pub use about::{AboutPage, AboutView, RuleView, SectionView};
 pub use accessibility::{AccessibilityPage, AccessibilityView};
 pub use as_of::AsOfView;
-pub use blade::{BladeView, ForeignName, Reach, Side, StandingView, Tone};
-pub use chrome::{Chrome, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use blade::{BladeView, ForeignName, NextExchange, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, LanguageLink, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use data::{DataPage, DataView};
@@ -56,5 +54,5 @@ pub use signpost::{
 };
 pub use take_part::{CityCommittees, TakePartPage, TakePartView};
 pub use timeline::{TimelineEntry, TimelineFile, TimelineGroup, TimelinePage, TimelineRow, TimelineView};
-pub use years::{Measure, YearRow, YearsView};
 pub use written::{LangAttribute, Written};
+pub use years::{Measure, YearRow, YearsView};

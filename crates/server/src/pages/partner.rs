@@ -4,8 +4,8 @@ use askama::Template;
 
 use crate::{
     pages::{
-        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, Prose, SourceMark, SourceView,
-        Tone, Written, YearsView,
+        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, Prose, SourceMark,
+        SourceView, Tone, Written, YearsView,
     },
     urls::Url,
 };

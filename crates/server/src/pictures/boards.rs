@@ -76,7 +76,7 @@ impl SignBoard {
                 ..at(start, 88.0, blade.name.clone())
             },
             foreign: blade.foreign.clone().filter(|foreign| foreign.text != blade.name),
-            below: at(start, 140.0, blade.country.clone()),
+            below: at(start, 140.0, blade.country.to_string()),
             bearing: at(end, 140.0, bearing),
             miles: at(end, 84.0, reach.miles.clone()),
             hanging,

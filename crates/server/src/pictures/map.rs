@@ -119,7 +119,7 @@ impl Spot {
         let reach = blade.reach.as_ref()?;
         let (sine, cosine) = reach.bearing.to_radians().sin_cos();
         let distance = (reach.metres / METRES).min(1.0) * RADIUS;
-        let words = [&blade.name, &blade.country, &reach.miles, &reach.direction].map(String::as_str);
+        let words = [&blade.name, &blade.country.text, &reach.miles, &reach.direction].map(String::as_str);
         Some(Self {
             url: blade.url.clone(),
             label: words.join(", "),

@@ -82,10 +82,16 @@ impl Presenter<'_> {
         partners
     }
 
+    /// What the host calls a partner's country.
+    pub(super) fn country_label(self, partner: &Partner) -> Written {
+        let of = TranslationSubject::Partner(partner.id);
+        self.line(of, "country_label", partner.country_label.as_str())
+    }
+
     /// Region and country, as the host labels it: "Puglia, Italy"; in one language, never in two.
     pub(super) fn country(self, partner: &Partner) -> Written {
         let of = TranslationSubject::Partner(partner.id);
-        let country = self.line(of, "country_label", partner.country_label.as_str());
+        let country = self.country_label(partner);
         let region = partner.region.as_ref().map(|region| self.line(of, "region", region.as_str()));
         match region {
             Some(region) if region.language.is_none() && country.language.is_none() => {

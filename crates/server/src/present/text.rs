@@ -50,10 +50,10 @@ impl<'a> Presenter<'a> {
             return prose.noting(&self.locale.say("translation-missing"), None);
         };
         let prose = Prose::from_markdown(translation.text.as_str());
-        let outdated = translation.state(Some(original)) == TranslationState::Outdated;
-        let prose = match outdated {
-            true => prose.noting(&self.locale.say("translation-outdated"), None),
-            false => prose,
+        let prose = if translation.state(Some(original)) == TranslationState::Outdated {
+            prose.noting(&self.locale.say("translation-outdated"), None)
+        } else {
+            prose
         };
         if translation.review.is_some() {
             return prose;

@@ -1,7 +1,5 @@
 //! The timeline's view: what there was with each partner, and when, as precisely as it is known.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use signpost_core::{DaySpan, Dormancy, Ending, HistoricDate, Kind, Partner, Relationship, Term};
 
@@ -37,7 +35,7 @@ impl Presenter<'_> {
         }
     }
 
-    fn draw_timeline(self, groups: BTreeMap<String, Vec<Part>>, on: Option<Date>, day: &str) -> Timeline {
+    fn draw_timeline(self, groups: Vec<(String, Vec<Part>)>, on: Option<Date>, day: &str) -> Timeline {
         let lanes: Vec<LaneGroup> = groups
             .into_iter()
             .map(|(heading, parts)| LaneGroup {
@@ -50,17 +48,23 @@ impl Presenter<'_> {
         Timeline::draw(self.locale, label, &lanes, self.today(), (marked, day))
     }
 
-    /// The partners by country, as the host labels it; in each the first ones first.
-    fn timeline_parts(self, day: Date) -> BTreeMap<String, Vec<Part>> {
+    /// The partners by country, as the host labels it, in the order of the language; in each the first ones first.
+    fn timeline_parts(self, day: Date) -> Vec<(String, Vec<Part>)> {
         let mut partners: Vec<&Partner> = self.register.partners().iter().collect();
         partners.sort_by_key(|partner| partner.relationship.earliest_trace());
-        let mut groups: BTreeMap<String, Vec<Part>> = BTreeMap::new();
+        let mut groups: Vec<(String, Vec<Part>)> = Vec::new();
         for partner in partners {
             let part = self.timeline_part(partner, day);
-            if !part.entry.rows.is_empty() {
-                groups.entry(partner.country_label.to_string()).or_default().push(part);
+            if part.entry.rows.is_empty() {
+                continue;
+            }
+            let country = self.country_label(partner).text;
+            match groups.iter_mut().find(|(label, _)| *label == country) {
+                Some((_, parts)) => parts.push(part),
+                None => groups.push((country, vec![part])),
             }
         }
+        groups.sort_by(|(one, _), (other, _)| self.locale.order(one, other));
         groups
     }
 

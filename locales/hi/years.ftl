@@ -1,0 +1,11 @@
+years-heading = वर्ष के अनुसार आदान-प्रदान और लोग
+years-year = वर्ष
+years-exchanges = हुए आदान-प्रदान
+years-people = गिने गए लोग
+years-record = अभिलेख
+years-none = कोई नहीं
+years-none-recorded = कुछ दर्ज नहीं
+years-nobody-counted = गिने नहीं गए
+years-complete = पूरा
+years-incomplete = अधूरा
+years-earlier = पहले के वर्ष

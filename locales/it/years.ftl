@@ -1,0 +1,11 @@
+years-heading = Scambi e persone per anno
+years-year = Anno
+years-exchanges = Scambi avvenuti
+years-people = Persone contate
+years-record = Registro
+years-none = Nessuno
+years-none-recorded = Nessuno registrato
+years-nobody-counted = Non contate
+years-complete = completo
+years-incomplete = incompleto
+years-earlier = Anni precedenti

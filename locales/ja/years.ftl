@@ -1,0 +1,11 @@
+years-heading = 年ごとの交流と人数
+years-year = 年
+years-exchanges = 行われた交流
+years-people = 人数
+years-record = 記録
+years-none = なし
+years-none-recorded = 記録なし
+years-nobody-counted = 人数の記録なし
+years-complete = 網羅
+years-incomplete = 未網羅
+years-earlier = それ以前の年

@@ -1,0 +1,11 @@
+years-heading = 历年交流活动与人数
+years-year = 年份
+years-exchanges = 举行的活动
+years-people = 人数
+years-record = 记录
+years-none = 无
+years-none-recorded = 无记录
+years-nobody-counted = 人数无记录
+years-complete = 完整
+years-incomplete = 不完整
+years-earlier = 更早的年份

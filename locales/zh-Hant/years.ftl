@@ -1,0 +1,11 @@
+years-heading = 歷年交流活動與人數
+years-year = 年份
+years-exchanges = 舉行的活動
+years-people = 人數
+years-record = 紀錄
+years-none = 無
+years-none-recorded = 無紀錄
+years-nobody-counted = 人數無紀錄
+years-complete = 完整
+years-incomplete = 不完整
+years-earlier = 更早的年份
