@@ -1,0 +1,17 @@
+month-heading = { $month }の交流
+month-heading-with = { $month }の{ $city }との交流
+month-by-month = 月ごとに見る
+month-ways = ほかの月
+month-this = 今月
+month-today = 今日
+month-goes-on = { $days }日間の{ $day }日目
+month-more = ほか{ $number }件
+month-nothing = この月に、条件に合う予定は発表されていません。
+month-nothing-past = この月に、条件に合う記録はありません。記録は網羅的ではなく、ここにない交流が行われていた可能性もあります。
+month-nearest = 交流のある最も近い月：
+month-out-of-range = その時期には記録がありません。
+month-out-of-range-next = 交流の記録は{ $first }から{ $last }までです。
+month-description = { $host }と提携都市との{ $month }の交流を日ごとに掲載。
+exchanges-on-day = { $day }の交流
+exchanges-none-on-day = その日に、条件に合う記録はありません。
+fault-month = { $value } は月ではありません。2026-11 のように年と月を入力してください。月は01から12までです。

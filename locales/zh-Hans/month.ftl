@@ -1,0 +1,17 @@
+month-heading = { $month }的交流活动
+month-heading-with = { $month }与{ $city }的交流活动
+month-by-month = 逐月查看
+month-ways = 其他月份
+month-this = 本月
+month-today = 今天
+month-goes-on = { $days } 天中的第 { $day } 天
+month-more = 另有 { $number } 项
+month-nothing = 本月没有符合条件的预告。
+month-nothing-past = 本月没有符合条件的记录。记录并不完整：此处没有的活动，仍可能曾经举行。
+month-nearest = 有交流活动的最近月份：
+month-out-of-range = 那么远的时间没有任何记录。
+month-out-of-range-next = 交流活动的记录自{ $first }至{ $last }。
+month-description = { $host }与伙伴城市{ $month }的交流活动，逐日列出。
+exchanges-on-day = { $day }的交流活动
+exchanges-none-on-day = 该日没有符合条件的记录。
+fault-month = { $value } 不是月份。请填写年与月，例如 2026-11；月份为 01 至 12。

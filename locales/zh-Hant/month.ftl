@@ -1,0 +1,17 @@
+month-heading = { $month }的交流活動
+month-heading-with = { $month }與{ $city }的交流活動
+month-by-month = 逐月檢視
+month-ways = 其他月份
+month-this = 本月
+month-today = 今天
+month-goes-on = { $days } 天中的第 { $day } 天
+month-more = 另有 { $number } 項
+month-nothing = 本月沒有符合條件的預告。
+month-nothing-past = 本月沒有符合條件的紀錄。紀錄並不完整：此處沒有的活動，仍可能曾經舉行。
+month-nearest = 有交流活動的最近月份：
+month-out-of-range = 那麼遠的時間沒有任何紀錄。
+month-out-of-range-next = 交流活動的紀錄自{ $first }至{ $last }。
+month-description = { $host }與夥伴城市{ $month }的交流活動，逐日列出。
+exchanges-on-day = { $day }的交流活動
+exchanges-none-on-day = 該日沒有符合條件的紀錄。
+fault-month = { $value } 不是月份。請填寫年與月，例如 2026-11；月份為 01 至 12。
