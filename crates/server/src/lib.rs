@@ -1,5 +1,6 @@
 //! The public site: from a URL to the bytes of a page.
 
+pub mod api;
 pub mod app;
 pub mod assets;
 pub mod config;

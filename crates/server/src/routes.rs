@@ -5,11 +5,13 @@ use std::{sync::Arc, time::Duration};
 use axum::Router;
 
 use crate::{
+    api,
     app::App,
     handlers,
     http::{Guard, guard, page},
     language::Locale,
     operator,
+    urls::API_DOCUMENT,
 };
 
 /// The whole site behind its guard; `patience` is how long a page may take.
@@ -19,6 +21,8 @@ pub fn site(app: Arc<App>, patience: Duration) -> Router {
     let routes = pages
         .route("/assets/{hash}/{*name}", page(english, handlers::asset))
         .route("/favicon.svg", page(english, handlers::favicon))
+        .route(API_DOCUMENT, page(english, handlers::document))
+        .merge(api::routes())
         .merge(operator::health::<App>())
         .with_state(Arc::clone(&app));
     let transport = app.address().transport();
@@ -49,5 +53,6 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/about"), page(locale, handlers::about))
         .route(&at("/take-part"), page(locale, handlers::take_part))
         .route(&at("/data"), page(locale, handlers::data))
+        .route(&at("/api"), page(locale, handlers::api))
         .route(&at("/accessibility"), page(locale, handlers::accessibility))
 }

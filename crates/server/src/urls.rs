@@ -15,6 +15,12 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 /// The same in an electronic address, which may have a sign for what it is at and a tag.
 const ADDRESS: &AsciiSet = &ENCODED.remove(b'@').remove(b'+');
 
+/// Where the API's first version is; what it answers keeps its meaning there.
+pub const API: &str = "/api/v1";
+
+/// Where the API is described for programs.
+pub const API_DOCUMENT: &str = "/api/openapi.json";
+
 /// A link's target, ready to be written: a path of this site with its query, or an outside address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(String);
@@ -88,6 +94,8 @@ pub enum Page {
     TakePart,
     /// What is on record, and where it comes from.
     Data,
+    /// What programs can ask for.
+    Api,
     /// For whom the site works, and where to tell of a barrier.
     Accessibility,
 }
@@ -189,6 +197,7 @@ impl Page {
             Self::About => "/about".to_owned(),
             Self::TakePart => "/take-part".to_owned(),
             Self::Data => "/data".to_owned(),
+            Self::Api => "/api".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         };
         if locale == Locale::default() { Url(path) } else { Url(format!("/{}{path}", locale.tag())) }
@@ -238,6 +247,26 @@ impl Url {
     /// An asset under the hash of its content: it may be cached for ever.
     pub fn asset(hash: &str, name: &str) -> Self {
         Self(format!("/assets/{hash}/{name}"))
+    }
+
+    /// What programs ask for, by its path below the API's version, with the arguments that are there.
+    pub fn api(path: &[&str], arguments: &[(&str, Option<&str>)]) -> Self {
+        let below = |whole: String, segment: &&str| format!("{whole}/{}", encoded(segment));
+        let path = path.iter().fold(API.to_owned(), below);
+        Self(format!("{path}{}", query(arguments)))
+    }
+
+    /// A question to the API: a path of its document with values for the names in braces, and arguments.
+    pub fn question(path: &str, values: &[(&str, &str)], arguments: &[(&str, Option<&str>)]) -> Self {
+        let filled = values.iter().fold(path.to_owned(), |path, (name, value)| {
+            path.replace(&format!("{{{name}}}"), &encoded(value).to_string())
+        });
+        Self(format!("{filled}{}", query(arguments)))
+    }
+
+    /// The document that describes the API (OpenAPI).
+    pub fn api_document() -> Self {
+        Self(API_DOCUMENT.to_owned())
     }
 
     /// The icon that browsers show beside the title.

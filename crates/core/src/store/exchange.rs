@@ -5,7 +5,7 @@ mod find;
 mod row;
 
 pub use days::{DayCount, by_day};
-pub use find::{Cursor, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
+pub use find::{Cursor, CursorError, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
 pub(super) use row::{ExchangePartnerRow, ExchangeRow};
 
 use std::collections::HashMap;

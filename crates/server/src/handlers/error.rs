@@ -1,11 +1,12 @@
 //! Error pages, in the language of the address, with the nearest pages that are there.
 
-use askama::Template;
 use percent_encoding::percent_decode_str;
-use signpost_core::{Register, fold};
+use signpost_core::{Partner, Register, fold};
 
+use super::page_text;
+use crate::api;
 use crate::app::App;
-use crate::http::{ErrorPages, HostFault, PageError, Sought, Wanted};
+use crate::http::{Content, ErrorPages, HostFault, PageError, Sought, Wanted};
 use crate::language::Locale;
 use crate::pages::{Chrome, ErrorPage, ErrorView, Link, Site};
 use crate::present::Presenter;
@@ -17,7 +18,10 @@ const ALIKE: f64 = 0.8;
 const OFFERED: usize = 3;
 
 impl ErrorPages for App {
-    fn error_page(&self, error: &PageError, path: &str) -> Result<String, PageError> {
+    fn error_page(&self, error: &PageError, path: &str) -> Result<Content, PageError> {
+        if api::is_asked(path) {
+            return api::problem(self, error);
+        }
         let (locale, path) = Locale::of_path(path);
         let register = self.register().ok();
         let presenter = register.as_deref().map(|register| self.presenter(register, locale));
@@ -31,7 +35,7 @@ impl ErrorPages for App {
                 Chrome::without_page(&Site::unknown(locale, self.address()), locale, view.heading.as_str())
             }
         };
-        ErrorPage { chrome, view }.render().map_err(|fault| PageError::internal(&fault))
+        page_text(&ErrorPage { chrome, view }).map(Content::html)
     }
 }
 
@@ -43,23 +47,8 @@ fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Present
             let nearest = presenter.map(|presenter| nearest(sought, path, presenter));
             ErrorView::not_found(locale, nearest.unwrap_or_default())
         }
-        PageError::BadArgument { name, value, wanted } => {
-            ErrorView::bad_request(locale, fault(locale, name, value, *wanted))
-        }
-        PageError::UnknownArgument { name, known } => {
-            let known: Vec<String> = known.iter().map(ToString::to_string).collect();
-            let known = locale.list(&known);
-            let fault =
-                locale.say_with("fault-unknown", [("name", name.as_str().into()), ("known", known.into())]);
-            ErrorView::bad_request(locale, fault)
-        }
-        PageError::BadHost(fault) => {
-            let words = match fault {
-                HostFault::Missing => locale.say("fault-host-missing"),
-                HostFault::Twice => locale.say("fault-host-twice"),
-                HostFault::Absurd => locale.say("fault-host-absurd"),
-            };
-            ErrorView::bad_request(locale, words)
+        PageError::BadArgument { .. } | PageError::UnknownArgument { .. } | PageError::BadHost(_) => {
+            ErrorView::bad_request(locale, fault(locale, error).unwrap_or_default())
         }
         PageError::MethodNotAllowed => ErrorView::method_not_allowed(locale),
         PageError::AddressTooLong { .. } => ErrorView::address_too_long(locale),
@@ -68,8 +57,26 @@ fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Present
     }
 }
 
+/// What is wrong with a request, in words, where it is the request.
+pub(crate) fn fault(locale: Locale, error: &PageError) -> Option<String> {
+    match error {
+        PageError::BadArgument { name, value, wanted } => {
+            Some(fault_of_argument(locale, name, value, wanted))
+        }
+        PageError::UnknownArgument { name, known } => {
+            let known = if known.is_empty() { locale.say("fault-nothing") } else { locale.list(known) };
+            let name = name.as_str().into();
+            Some(locale.say_with("fault-unknown", [("name", name), ("known", known.into())]))
+        }
+        PageError::BadHost(HostFault::Missing) => Some(locale.say("fault-host-missing")),
+        PageError::BadHost(HostFault::Twice) => Some(locale.say("fault-host-twice")),
+        PageError::BadHost(HostFault::Absurd) => Some(locale.say("fault-host-absurd")),
+        _ => None,
+    }
+}
+
 /// What is wrong with an argument, in words.
-fn fault(locale: Locale, name: &str, value: &str, wanted: Wanted) -> String {
+fn fault_of_argument(locale: Locale, name: &str, value: &str, wanted: &Wanted) -> String {
     let (name, value) = (name.to_owned(), value.to_owned());
     match wanted {
         Wanted::Once => locale.say_with("fault-once", [("name", name.into())]),
@@ -78,6 +85,20 @@ fn fault(locale: Locale, name: &str, value: &str, wanted: Wanted) -> String {
         Wanted::Words => locale.say_with("fault-words", [("name", name.into())]),
         Wanted::Month => locale.say_with("fault-month", [("value", value.into())]),
         Wanted::Listed => locale.say_with("fault-listed", [("name", name.into()), ("value", value.into())]),
+        Wanted::OneOf(words) => locale.say_with(
+            "fault-one-of",
+            [("name", name.into()), ("value", value.into()), ("words", locale.list(words).into())],
+        ),
+        Wanted::Number { least, most } => locale.say_with(
+            "fault-number",
+            [
+                ("name", name.into()),
+                ("value", value.into()),
+                ("least", u32::from(*least).into()),
+                ("most", u32::from(*most).into()),
+            ],
+        ),
+        Wanted::Cursor => locale.say_with("fault-cursor", [("name", name.into()), ("value", value.into())]),
     }
 }
 
@@ -89,25 +110,29 @@ fn nearest(sought: &Sought, path: &str, presenter: Presenter<'_>) -> Vec<Link> {
             .map(|slug| Link::new(slug.as_str(), Page::Exchange { slug: slug.clone() }.url(presenter.locale)))
             .collect(),
         Sought::Preview | Sought::Month { .. } => Vec::new(),
-        Sought::Partner(word) => nearest_partners(word, presenter),
+        Sought::Partner(word) => links(word, presenter),
         Sought::Page => {
             let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
-            nearest_partners(&percent_decode_str(last).decode_utf8_lossy(), presenter)
+            links(&percent_decode_str(last).decode_utf8_lossy(), presenter)
         }
     }
 }
 
-/// The partners whose names are most like a word.
-fn nearest_partners(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
-    let word: String = fold(word).chars().take(80).collect();
-    let mut ranked = likenesses(&word, presenter.register);
-    ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    let links = ranked.into_iter().take(OFFERED).filter_map(|(_, place)| {
-        let partner = presenter.register.partners().get(place)?;
+/// Links to the partners whose names are most like a word.
+fn links(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
+    let link = |partner: &Partner| {
         let page = Page::Partner { slug: partner.slug.to_string() };
-        Some(Link::new(presenter.name(partner), page.url(presenter.locale)))
-    });
-    links.collect()
+        Link::new(presenter.name(partner), page.url(presenter.locale))
+    };
+    nearest_partners(word, presenter.register).into_iter().map(link).collect()
+}
+
+/// The partners whose names are most like a word.
+pub(crate) fn nearest_partners<'a>(word: &str, register: &'a Register) -> Vec<&'a Partner> {
+    let word: String = fold(word).chars().take(80).collect();
+    let mut ranked = likenesses(&word, register);
+    ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    ranked.into_iter().take(OFFERED).filter_map(|(_, place)| register.partners().get(place)).collect()
 }
 
 /// How much each partner's names are like a word, of those that are enough like it, with its place in the register.

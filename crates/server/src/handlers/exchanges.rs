@@ -1,11 +1,9 @@
 //! `/exchanges` and `/exchanges/{slug}`
 
-use std::str::FromStr;
-
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, Cursor, ExchangeFilter, Found, Order, Page as Part};
 use signpost_core::store::preview;
-use signpost_core::{ExchangeId, PreviewToken, Slug};
+use signpost_core::{PreviewToken, Slug};
 
 use super::filter::{Filter, through};
 use super::{PageVisit, page_text, rendered};
@@ -20,7 +18,7 @@ use crate::urls::{Page, Period};
 pub struct ListQuery {
     filter: Filter,
     period: Period,
-    after: Option<Place>,
+    after: Option<Cursor>,
 }
 
 impl FromQuery for ListQuery {
@@ -28,28 +26,8 @@ impl FromQuery for ListQuery {
         Ok(Self {
             filter: Filter::beside(query, &["period", "after"])?,
             period: query.one("period", Wanted::Listed)?.unwrap_or_default(),
-            after: query.one("after", Wanted::Listed)?,
+            after: query.one("after", Wanted::Cursor)?,
         })
-    }
-}
-
-/// A place in the list, as its link to more writes it: `2025-10-02.0191…`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place(pub(super) Cursor);
-
-impl FromStr for Place {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (day, id) = text.split_once('.').ok_or(())?;
-        let (day, id): (Date, ExchangeId) = (day.parse().map_err(|_| ())?, id.parse().map_err(|_| ())?);
-        Ok(Self(Cursor { day, id }))
-    }
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}.{}", self.0.day, self.0.id)
     }
 }
 
@@ -65,14 +43,14 @@ pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> 
     let presenter = visit.app.presenter(&register, visit.locale);
     let query = &visit.query;
     let selection = query.filter.selection(&register, query.period)?;
-    let part = query.after.map_or(Part::First, |place| Part::After(place.0));
+    let part = query.after.map_or(Part::First, Part::After);
     let found = find(&mut reading, selection, presenter.today(), part, SHOWN).await?;
     let nearest = if found.exchanges.is_empty() {
         nearest(&mut reading, selection, presenter.today()).await?
     } else {
         Vec::new()
     };
-    let after = found.after.map(|cursor| Place(cursor).to_string());
+    let after = found.after.map(|cursor| cursor.to_string());
     let listing = Listing { exchanges: &found.exchanges, after: after.as_deref(), nearest: &nearest };
     let view = presenter.exchanges(selection, listing);
     let description = visit.locale.say_with("exchanges-description", [("host", presenter.host().into())]);

@@ -4,6 +4,7 @@
 
 mod about;
 mod accessibility;
+mod api;
 mod as_of;
 mod data;
 mod error;
@@ -18,8 +19,10 @@ mod take_part;
 
 pub use about::about;
 pub use accessibility::accessibility;
+pub use api::{api, document};
 pub use as_of::AsOf;
 pub use data::data;
+pub(crate) use error::{fault, nearest_partners};
 pub use exchanges::{ListQuery, exchange, list as exchanges, preview};
 pub use files::{asset, favicon};
 pub use filter::Filter;

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use signpost_core::store::exchange::{self, DayCount, ExchangeFilter, Order, Page as Part};
 use signpost_core::{Exchange, HistoricDate, Id, Precision, When};
 
-use super::exchanges::Place;
 use super::filter::{Filter, through};
 use super::{PageVisit, rendered};
 use crate::app::{Reading, unavailable};
@@ -48,12 +47,12 @@ pub async fn month(visit: PageVisit<String, Filter>) -> Result<Answer, PageError
 #[derive(Clone, Debug)]
 pub struct DayQuery {
     filter: Filter,
-    after: Option<Place>,
+    after: Option<Cursor>,
 }
 
 impl FromQuery for DayQuery {
     fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
-        Ok(Self { filter: Filter::beside(query, &["after"])?, after: query.one("after", Wanted::Listed)? })
+        Ok(Self { filter: Filter::beside(query, &["after"])?, after: query.one("after", Wanted::Cursor)? })
     }
 }
 
@@ -75,11 +74,11 @@ pub async fn day(visit: PageVisit<(String, String), DayQuery>) -> Result<Answer,
     }
     let selection = visit.query.filter.selection(&register, Period::Upcoming)?;
     let filter = ExchangeFilter { from: Some(day), until: Some(day), ..through(selection) };
-    let part = visit.query.after.map_or(Part::First, |place| Part::After(place.0));
+    let part = visit.query.after.map_or(Part::First, Part::After);
     let found = exchange::find(&mut reading.snapshot, &filter, Order::Earliest, part, LISTED).await;
     let mut found = found.map_err(|error| unavailable(&error))?;
     found.exchanges.retain(|exchange| !matches!(exchange.when, When::Historic(_)));
-    let after = found.after.map(|cursor| Place(cursor).to_string());
+    let after = found.after.map(|cursor| cursor.to_string());
     let listing = Listing { exchanges: &found.exchanges, after: after.as_deref(), nearest: &[] };
     let view = presenter.day(selection, day, listing);
     let description = visit.locale.say_with("exchanges-description", [("host", presenter.host().into())]);

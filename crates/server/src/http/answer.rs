@@ -7,7 +7,7 @@ use axum::{
     body::{Body, Bytes},
     http::{
         HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, VARY},
+        header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, LOCATION, VARY},
     },
     response::{IntoResponse, Response},
 };
@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::PageError;
 use super::coding::{Coding, Effort};
+use super::protection::share;
 
 /// Bytes below this are sent as they are: packed, they would take as many packets.
 const LEAST_PACKED: usize = 1024;
@@ -33,7 +34,18 @@ pub enum Answer {
 pub struct Content {
     media: Media,
     caching: Caching,
+    reach: Reach,
+    links: Option<HeaderValue>,
     forms: Arc<Forms>,
+}
+
+/// Who may load content, beside people who visit it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// The pages of this site.
+    Own,
+    /// Those of any other site too.
+    Anywhere,
 }
 
 /// The forms that the same content has on the wire.
@@ -110,7 +122,8 @@ impl Content {
         let tag = entity_tag(&bytes, Coding::Identity);
         let plain = Form { coding: Coding::Identity, bytes, tag };
         let forms = Forms { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
-        Self { media, caching: Caching::Revalidate, forms: Arc::new(forms) }
+        let (caching, reach) = (Caching::Revalidate, Reach::Own);
+        Self { media, caching, reach, links: None, forms: Arc::new(forms) }
     }
 
     /// A page of the site.
@@ -122,6 +135,18 @@ impl Content {
     #[must_use]
     pub fn caching(self, caching: Caching) -> Self {
         Self { caching, ..self }
+    }
+
+    /// The same content, which pages of any other site may load too: feeds, data, pictures.
+    #[must_use]
+    pub fn shared(self) -> Self {
+        Self { reach: Reach::Anywhere, ..self }
+    }
+
+    /// The same content with links to others, as the Link header writes them (RFC 8288).
+    #[must_use]
+    pub fn linked(self, links: HeaderValue) -> Self {
+        Self { links: Some(links), ..self }
     }
 
     /// The bytes, as they are when nothing is packed.
@@ -173,7 +198,28 @@ impl Content {
         if self.packs() {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         }
+        if let Some(links) = &self.links {
+            headers.insert(LINK, links.clone());
+        }
+        self.admit(headers);
         response
+    }
+
+    /// The content as word of an error: plain, whatever was asked, and not to be kept.
+    pub(super) fn respond_as_error(&self, status: StatusCode) -> Response {
+        let mut response = (status, self.bytes().clone()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, self.media.header());
+        headers.insert(CACHE_CONTROL, Caching::Never.header());
+        self.admit(headers);
+        response
+    }
+
+    /// Lets those load it who may.
+    fn admit(&self, headers: &mut HeaderMap) {
+        if self.reach == Reach::Anywhere {
+            share(headers);
+        }
     }
 }
 
@@ -201,7 +247,10 @@ pub(super) fn moved(to: &str) -> Result<Response, PageError> {
     match HeaderValue::try_from(to) {
         Ok(location) if within => {
             let headers = [(LOCATION, location), (CACHE_CONTROL, Caching::Revalidate.header())];
-            Ok((StatusCode::PERMANENT_REDIRECT, headers).into_response())
+            let mut response = (StatusCode::PERMANENT_REDIRECT, headers).into_response();
+            // Where it leads says itself who may load it; the way there is no secret.
+            share(response.headers_mut());
+            Ok(response)
         }
         _ => Err(PageError::Internal { report: format!("no path of this site to redirect to: {to:?}") }),
     }
@@ -302,6 +351,21 @@ mod tests {
                 (None, None)
             );
         }
+    }
+
+    #[test]
+    fn shared_content_says_so_each_time() {
+        let data = Content::new(Media::named("text/csv; charset=utf-8"), "city\n")
+            .shared()
+            .linked(HeaderValue::from_static("</next>; rel=\"next\""));
+        let tag = data.forms.plain.tag.clone();
+        for asked in [HeaderMap::new(), HeaderMap::from_iter([(IF_NONE_MATCH, tag)])] {
+            let headers = data.respond(&asked).headers().clone();
+            assert_eq!(headers["access-control-allow-origin"], "*");
+            assert_eq!(headers[LINK], "</next>; rel=\"next\"");
+        }
+        let private = Content::html(String::new()).respond(&HeaderMap::new());
+        assert!(!private.headers().contains_key("access-control-allow-origin"));
     }
 
     #[test]

@@ -9,14 +9,14 @@ use std::{
 use axum::{
     http::{
         HeaderValue, StatusCode,
-        header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER},
+        header::{ALLOW, RETRY_AFTER},
     },
-    response::{IntoResponse, Response},
+    response::Response,
 };
 
 use jiff::civil::Date;
 
-use super::answer::{Caching, Media};
+use super::answer::Content;
 
 /// The reason that a visitor does not get what was asked for.
 ///
@@ -46,7 +46,7 @@ pub enum PageError {
         /// The name that was given, as far as it is readable; a long one is cut.
         name: String,
         /// The names that the page knows.
-        known: Vec<&'static str>,
+        known: Vec<String>,
     },
 
     /// The request does not say which site it is for, so that some proxy may have mistaken it (400).
@@ -102,7 +102,7 @@ pub enum Sought {
 }
 
 /// What an argument of a query should have been.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     /// Given no more than once.
     Once,
@@ -116,6 +116,17 @@ pub enum Wanted {
     Listed,
     /// Words to look for, not too many.
     Words,
+    /// One of these words.
+    OneOf(Vec<String>),
+    /// A whole number.
+    Number {
+        /// The least that it can be.
+        least: u16,
+        /// The most.
+        most: u16,
+    },
+    /// A place in a list, as a link to more of it has it.
+    Cursor,
 }
 
 /// What is wrong with the Host header of a request.
@@ -133,13 +144,13 @@ pub enum HostFault {
     Absurd,
 }
 
-/// Makes the page that tells a visitor what went wrong and how to go on.
+/// Makes the page, or what takes its place where programs read, that tells a visitor what went wrong and how to go on.
 pub trait ErrorPages: Send + Sync + 'static {
-    /// The page as HTML, in the language that `path` asks for.
+    /// The page in the language that `path` asks for.
     ///
     /// The path is the whole one of the request, still percent-encoded, and may be nonsense. A page
     /// that cannot be made is reported, and a bare one takes its place.
-    fn error_page(&self, error: &PageError, path: &str) -> Result<String, PageError>;
+    fn error_page(&self, error: &PageError, path: &str) -> Result<Content, PageError>;
 }
 
 impl PageError {
@@ -186,8 +197,8 @@ pub(super) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &s
     }
     // The error page is the last thing that may panic, so its own panic is caught here.
     let made = catch_unwind(AssertUnwindSafe(|| app.error_page(error, path)));
-    let html = match made {
-        Ok(Ok(html)) => html,
+    let content = match made {
+        Ok(Ok(content)) => content,
         Ok(Err(second)) => {
             tracing::error!("the error page could not be made: {second}");
             bare_page(status)
@@ -197,10 +208,8 @@ pub(super) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &s
             bare_page(status)
         }
     };
-    let mut response = (status, html).into_response();
+    let mut response = content.respond_as_error(status);
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, Media::HTML.header());
-    headers.insert(CACHE_CONTROL, Caching::Never.header());
     match error {
         PageError::MethodNotAllowed => {
             headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -214,12 +223,12 @@ pub(super) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &s
 }
 
 /// The page for when there is no other: the status and a way back, in English.
-fn bare_page(status: StatusCode) -> String {
-    format!(
+fn bare_page(status: StatusCode) -> Content {
+    Content::html(format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{status}</title>\
          <h1>{status}</h1><p><a href=\"/\">Home</a></p></html>\n"
-    )
+    ))
 }
 
 #[cfg(test)]

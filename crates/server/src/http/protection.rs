@@ -3,8 +3,8 @@
 use axum::http::{
     HeaderMap, HeaderName, HeaderValue,
     header::{
-        CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
-        X_FRAME_OPTIONS,
+        ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_SECURITY_POLICY, REFERRER_POLICY,
+        STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
     },
 };
 
@@ -26,6 +26,15 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
 
+/// What an answer carries that the pages of any site may load: data, feeds, pictures (CORS, in the Fetch standard).
+///
+/// Plain reading needs no question before it (a preflight), and nothing here asks who reads.
+const SHARED: [(HeaderName, &str); 3] = [
+    (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    (ACCESS_CONTROL_EXPOSE_HEADERS, "etag, link"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+];
+
 /// How long a browser insists on TLS, once it has seen it: one year.
 const TRANSPORT_SECURITY: &str = "max-age=31536000";
 
@@ -36,6 +45,13 @@ pub enum Transport {
     Plain,
     /// HTTPS, which browsers are told to insist on.
     Secure,
+}
+
+/// Lets the pages of any site load an answer.
+pub(super) fn share(headers: &mut HeaderMap) {
+    for (name, value) in SHARED {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
 }
 
 /// Adds the headers that are not set yet.
@@ -59,6 +75,16 @@ mod tests {
             protect(&mut headers, transport);
             assert_eq!(headers.contains_key(STRICT_TRANSPORT_SECURITY), insists, "{transport:?}");
         }
+    }
+
+    #[test]
+    fn what_is_shared_stays_so() {
+        let mut headers = HeaderMap::new();
+        share(&mut headers);
+        protect(&mut headers, Transport::Plain);
+        assert_eq!(headers["cross-origin-resource-policy"], "cross-origin");
+        assert_eq!(headers[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+        assert_eq!(headers[X_FRAME_OPTIONS], "DENY");
     }
 
     #[test]

@@ -57,15 +57,21 @@ impl<'a> Query<'a> {
 
     /// All values of an argument that may be repeated, in order, without empty ones.
     pub fn all<T: FromStr>(&self, name: &'static str, wanted: Wanted) -> Result<Vec<T>, PageError> {
-        self.values(name).filter(|value| !value.is_empty()).map(|value| parse(name, value, wanted)).collect()
+        self.values(name)
+            .filter(|value| !value.is_empty())
+            .map(move |value| parse(name, value, wanted.clone()))
+            .collect()
     }
 
     /// Refuses arguments that are none of these; what mailings and advertisements add to links is let through.
-    pub fn only(&self, known: &[&'static str]) -> Result<(), PageError> {
+    pub fn only(&self, known: &[&str]) -> Result<(), PageError> {
         let names = self.0.split('&').map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name));
         let mut names = names.map(readable).filter(|name| !name.is_empty() && !is_tracking(name));
         match names.find(|name| !known.contains(&name.as_ref())) {
-            Some(name) => Err(PageError::UnknownArgument { name: shown(&name), known: known.to_vec() }),
+            Some(name) => {
+                let known = known.iter().map(ToString::to_string).collect();
+                Err(PageError::UnknownArgument { name: shown(&name), known })
+            }
             None => Ok(()),
         }
     }
@@ -180,7 +186,7 @@ mod tests {
             ("%00%3Cb%3E", "\u{fffd}<b>".to_owned()),
             (long.as_str(), format!("{}…", "x".repeat(SHOWN))),
         ] {
-            let refused = PageError::UnknownArgument { name, known: known.to_vec() };
+            let refused = PageError::UnknownArgument { name, known: known.map(str::to_owned).to_vec() };
             assert_eq!(Query::new(raw).only(&known), Err(refused), "{raw}");
         }
     }

@@ -288,7 +288,7 @@ fn sections(locale: Locale) -> Vec<(String, Page)> {
 /// The first page of the section that a page belongs to, where it belongs to one.
 fn section_of(page: &Page) -> Option<Page> {
     Some(match page {
-        Page::Home | Page::Data | Page::Accessibility | Page::Picture { .. } => return None,
+        Page::Home | Page::Data | Page::Api | Page::Accessibility | Page::Picture { .. } => return None,
         Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
         Page::Exchanges(_) | Page::Month { .. } | Page::Day { .. } | Page::Exchange { .. } => {
             Page::Exchanges(ExchangesQuery::default())
@@ -332,6 +332,7 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
             let signpost = Page::Signpost { on: None }.url(locale);
             vec![home, Link::new(locale.say("signpost-heading"), signpost)]
         }
+        Page::Api => vec![home, Link::new(locale.say("footer-data"), Page::Data.url(locale))],
         Page::Day { day, query } => {
             let month = Page::Month { month: day.first_of_month(), query: query.clone() };
             let link = Link::new(locale.month_and_year(*day), month.url(locale));

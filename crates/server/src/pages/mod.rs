@@ -4,6 +4,7 @@
 
 mod about;
 mod accessibility;
+mod api;
 mod as_of;
 mod blade;
 mod chrome;
@@ -32,6 +33,7 @@ pub(crate) mod samples;
 
 pub use about::{AboutPage, AboutView, RuleView, SectionView};
 pub use accessibility::{AccessibilityPage, AccessibilityView};
+pub use api::{ApiPage, ApiView, EndpointView, ExampleView, ParameterView, ProblemView};
 pub use as_of::AsOfView;
 pub use blade::{BladeView, ForeignName, NextExchange, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, LanguageLink, Link, MenuItem, NoticeLevel, NoticeView, Site};

@@ -76,6 +76,8 @@ fn pages_with_much() {
     let exchange = rendered(&samples::exchange());
     assert!(exchange.find("Postponed") < exchange.find("<h1>"), "the status is said first");
     rendered(&samples::about());
+    let api = rendered(&samples::api());
+    assert!(api.contains("&#60;Toyokawa&#62;") && api.contains("It takes no parameters."));
     assert!(rendered(&samples::error()).contains("href=\"/partners/shenzhen\""));
     assert!(
         rendered(&samples::signpost()).contains("<th scope=\"rowgroup\" colspan=\"3\">Sister cities</th>")

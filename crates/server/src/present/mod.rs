@@ -1,6 +1,7 @@
 //! From the register to the views: what is on record, in the words of a language, at a moment.
 
 mod about;
+mod api;
 mod as_of;
 mod blade;
 mod data;

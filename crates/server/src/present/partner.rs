@@ -67,7 +67,7 @@ impl Presenter<'_> {
                 Page::Exchanges(ExchangesQuery { partner, ..ExchangesQuery::default() }).url(self.locale)
             }),
             gifts,
-            disputes: self.disputes(subjects(partner)),
+            disputes: self.disputes(partner.subjects()),
             missing: self.missing(partner, standing),
             sources: footnotes.sources(self),
         })
@@ -233,18 +233,4 @@ impl Presenter<'_> {
         .then(|| self.locale.say("missing-end"));
         [no_terms, no_agreement, no_end, no_place].into_iter().flatten().collect()
     }
-}
-
-/// A partner and everything on record of its relationship, as claims name them.
-fn subjects(partner: &Partner) -> Vec<Subject> {
-    let relationship = &partner.relationship;
-    let mut subjects = vec![Subject::Partner(partner.id), Subject::Relationship(relationship.id)];
-    subjects.extend(relationship.terms.iter().map(|term| Subject::Term(term.id)));
-    subjects.extend(relationship.listings.iter().map(|listing| Subject::Listing(listing.id)));
-    subjects.extend(relationship.applications.iter().map(|application| Subject::Application(application.id)));
-    subjects.extend(relationship.milestones.iter().map(|milestone| Subject::Milestone(milestone.id)));
-    subjects.extend(relationship.agreements.iter().map(|agreement| Subject::Agreement(agreement.id)));
-    subjects.extend(relationship.committees.iter().map(|committee| Subject::Committee(committee.id)));
-    subjects.extend(relationship.gifts.iter().map(|gift| Subject::Gift(gift.id)));
-    subjects
 }

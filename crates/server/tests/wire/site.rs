@@ -35,11 +35,11 @@ pub(crate) struct Tiny {
 }
 
 impl ErrorPages for Tiny {
-    fn error_page(&self, error: &PageError, path: &str) -> Result<String, PageError> {
+    fn error_page(&self, error: &PageError, path: &str) -> Result<Content, PageError> {
         match path {
             "/panic/twice" => panic!("the error page too"),
             "/fault/twice" => Err(PageError::Unavailable),
-            _ => Ok(format!("<h1>{error}</h1>")),
+            _ => Ok(Content::html(format!("<h1>{error}</h1>"))),
         }
     }
 }

@@ -1,10 +1,14 @@
 //! Lists of exchanges: filtered, counted, and read a page at a time from where another page ended.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 use sqlx::PgConnection;
 
 use crate::database::Day;
 use crate::exchange::{Direction, Exchange, ExchangeKind};
+use crate::historic::HistoricDate;
 use crate::identity::{ExchangeId, PartnerId};
 use crate::store::StoreError;
 use crate::store::exchange::row::ExchangeRow;
@@ -42,6 +46,30 @@ pub struct Cursor {
     pub day: Date,
     /// That exchange.
     pub id: ExchangeId,
+}
+
+/// As links to more of a list write it: `2025-10-02.0191…`.
+impl fmt::Display for Cursor {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{}", self.day, self.id)
+    }
+}
+
+/// A text is no place in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no place in a list: take it from the link to more")]
+pub struct CursorError;
+
+/// Exactly as it is written, and nothing that means the same.
+impl FromStr for Cursor {
+    type Err = CursorError;
+
+    fn from_str(text: &str) -> Result<Self, CursorError> {
+        let (day, id) = text.split_once('.').ok_or(CursorError)?;
+        let day = day.parse::<HistoricDate>().ok().and_then(HistoricDate::day).ok_or(CursorError)?;
+        let cursor = Self { day, id: id.parse().map_err(|_| CursorError)? };
+        if cursor.to_string() == text { Ok(cursor) } else { Err(CursorError) }
+    }
 }
 
 /// Which part of a list is read.

@@ -1,11 +1,13 @@
 //! Sample views: the programme's real facts, for the tests of templates and pictures.
 
+mod api;
 mod exchange;
 mod page;
 mod partner;
 mod pictures;
 mod standing;
 
+pub(crate) use api::api;
 pub(crate) use exchange::{exchange, exchanges, festival, month, past_exchanges};
 pub(crate) use page::{about, error, home, partners};
 pub(crate) use partner::partner;
