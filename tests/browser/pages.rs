@@ -5,7 +5,7 @@ use serde_json::json;
 use signpost_tests::{Browser, Scheme, Site, View};
 
 /// A page of each kind.
-pub(crate) const PAGES: [(&str, &str); 19] = [
+pub(crate) const PAGES: [(&str, &str); 20] = [
     ("home", "/"),
     ("partners", "/partners"),
     ("partners-2005", "/partners?on=2005-06-01"),
@@ -23,6 +23,7 @@ pub(crate) const PAGES: [(&str, &str); 19] = [
     ("about", "/about"),
     ("take-part", "/take-part"),
     ("data", "/data"),
+    ("api", "/api"),
     ("accessibility", "/accessibility"),
     ("not-found", "/partners/toyokawaa"),
 ];

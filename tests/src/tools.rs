@@ -1,4 +1,4 @@
-//! What others know about good pages: the accessibility rules of axe-core, and html-validate.
+//! What others know: the accessibility rules of axe-core, html-validate, and schemathesis, which asks an API everything.
 
 use std::fs;
 use std::path::PathBuf;
@@ -65,4 +65,41 @@ pub async fn markup_faults(html: &str) -> Result<Vec<String>> {
 fn lines(found: &Value) -> Result<Vec<String>> {
     let found = found.as_array().context("a list of faults")?;
     Ok(found.iter().map(|fault| fault.as_str().unwrap_or_default().to_owned()).collect())
+}
+
+/// What came of questions that were made up.
+#[derive(Debug)]
+pub struct Asked {
+    /// Whether every answer was what the document allows.
+    pub is_sound: bool,
+    /// How many questions there were.
+    pub count: u32,
+    /// What was said of them.
+    pub words: String,
+}
+
+/// Asks an API what its document allows and what it does not, so many times for each endpoint. The same document gets
+/// the same questions each time.
+///
+/// # Errors
+/// Schemathesis is not installed, or says nothing that can be understood.
+pub async fn made_up_questions(document: &str, each: u32) -> Result<Asked> {
+    let checks = "not_a_server_error,status_code_conformance,content_type_conformance,\
+                  response_headers_conformance,response_schema_conformance";
+    let folder = tempfile::tempdir()?;
+    let output = Command::new(checkout().join("target/python/bin/schemathesis"))
+        .args(["run", document, "--phases", "examples,coverage,fuzzing", "--checks", checks])
+        .args(["--max-examples", &each.to_string(), "--seed", "1", "--workers", "2", "--continue-on-failure"])
+        .env("NO_COLOR", "1")
+        // It keeps what it has learnt where it runs.
+        .current_dir(folder.path())
+        .kill_on_drop(true)
+        .output()
+        .await
+        .context("schemathesis does not start: run `cargo xtask test`")?;
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    let count =
+        words.lines().find_map(|line| line.trim().split_once(" generated")?.0.replace(',', "").parse().ok());
+    let count = count.with_context(|| format!("no number of test cases in: {words}"))?;
+    Ok(Asked { is_sound: output.status.success(), count, words })
 }

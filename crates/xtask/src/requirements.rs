@@ -56,6 +56,13 @@ pub(crate) const BROWSER: [Requirement; 7] = [
     },
 ];
 
+/// What the tests need of Python: an environment of their own.
+pub(crate) const PYTHON: [Requirement; 1] = [Requirement {
+    what: "Python 3.10 or newer, with venv and pip",
+    is_there: has_python,
+    package: "python3-venv",
+}];
+
 /// Makes sure of `requirements`: installs Debian's packages of those that are missing, after a
 /// question where a person is there to answer; else says what to do.
 pub(crate) fn ensure(requirements: &[Requirement]) -> Result<()> {
@@ -204,6 +211,13 @@ fn packages(requirements: &[Requirement]) -> Vec<&'static str> {
 fn on_path(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|folder: std::path::PathBuf| Path::new(&folder).join(program).is_file())
+}
+
+/// Whether Python can make an environment and install into it.
+fn has_python() -> bool {
+    let mut python = Command::new("python3");
+    let asked = python.args(["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"]);
+    asked.output().is_ok_and(|output| output.status.success())
 }
 
 /// Whether there is a font for a language, by its code.

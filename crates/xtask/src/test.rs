@@ -10,8 +10,11 @@ use crate::{clusters, demo, requirements, say};
 
 /// Runs the tests; `arguments` go to `cargo test`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    requirements::ensure(&[&requirements::DATABASE[..], &requirements::BROWSER].concat())?;
+    requirements::ensure(
+        &[&requirements::DATABASE[..], &requirements::BROWSER, &requirements::PYTHON].concat(),
+    )?;
     install_tools()?;
+    install_python_tools()?;
     say::step("Building the programs that the tests start");
     demo::build(&[])?;
     let cluster = clusters::throwaway()?;
@@ -37,6 +40,23 @@ fn install_tools() -> Result<()> {
     say::step("Installing axe-core and html-validate");
     let mut install = program(Path::new("npm"))?;
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    run_program(&mut install)?;
+    Ok(fs::write(mark, wanted)?)
+}
+
+/// Installs what asks the API everything, into a Python environment of its own, unless just that is there.
+fn install_python_tools() -> Result<()> {
+    let root = root()?;
+    let (environment, list) = (root.join("target/python"), root.join("tests/tools/requirements.txt"));
+    let wanted = fs::read_to_string(&list)?;
+    let mark = environment.join(".installed");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    say::step("Installing schemathesis");
+    run_program(program(Path::new("python3"))?.args(["-m", "venv"]).arg(&environment))?;
+    let mut install = program(&environment.join("bin/pip"))?;
+    install.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&list);
     run_program(&mut install)?;
     Ok(fs::write(mark, wanted)?)
 }

@@ -98,7 +98,7 @@ fn fault_of_argument(locale: Locale, name: &str, value: &str, wanted: &Wanted) -
                 ("most", u32::from(*most).into()),
             ],
         ),
-        Wanted::Cursor => locale.say_with("fault-cursor", [("name", name.into()), ("value", value.into())]),
+        Wanted::Cursor => locale.say_with("fault-cursor", [("value", value.into())]),
     }
 }
 

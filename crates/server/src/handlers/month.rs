@@ -1,7 +1,7 @@
 //! `/exchanges/month/{yyyy-mm}` and `/exchanges/month/{yyyy-mm}/{dd}`
 
 use jiff::civil::Date;
-use signpost_core::store::exchange::{self, DayCount, ExchangeFilter, Order, Page as Part};
+use signpost_core::store::exchange::{self, Cursor, DayCount, ExchangeFilter, Order, Page as Part};
 use signpost_core::{Exchange, HistoricDate, Id, Precision, When};
 
 use super::filter::{Filter, through};

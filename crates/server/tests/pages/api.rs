@@ -1,5 +1,10 @@
 //! The API: what it answers, how it pages, how it refuses.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an answer without a field is as wrong as one with another value"
+)]
+
 use std::collections::BTreeSet;
 
 use axum::body::Body;
@@ -65,8 +70,8 @@ async fn every_endpoint_answers_and_says_when_nothing_has_changed() {
         let answer = read(&first);
         let example = &operation["responses"]["200"]["content"]["application/json"]["example"];
         assert_eq!(
-            example.as_object().map(|it| it.len()),
-            answer.as_object().map(|it| it.len()),
+            example.as_object().map(serde_json::Map::len),
+            answer.as_object().map(serde_json::Map::len),
             "{question}"
         );
         let tag = first.headers["etag"].clone();
@@ -238,7 +243,7 @@ async fn standing_says_how_certain_it_is_and_what_it_rests_on() {
         ("hsinchu", "2005-06-01", "active", "friendship", "certain", "term"),
         ("hsinchu", "2007-03-15", "active", "sister", "possible", "term"),
         ("copertino", "2005-06-01", "dormant", "sister", "certain", "dormancy"),
-        ("taichung", "2021-06-01", "unrecorded", "friendship", "certain", "listing"),
+        ("taichung", "2021-06-01", "unrecorded", "friendship", "possible", "listing"),
         ("new-taipei", "2023-06-01", "expiring", "friendship", "certain", "term"),
         ("bhubaneswar", "2012-01-01", "proposed", "sister", "certain", "application"),
     ] {
@@ -345,9 +350,8 @@ async fn what_is_not_published_is_not_told() {
     for hidden in ["for staff alone", "\"toyokawa\"", "\"delegation\",\"direction\""] {
         assert!(!told.contains(hidden), "{hidden}");
     }
-    for (list, empty) in [("agreements", true), ("committees", true), ("gifts", false)] {
-        let items = read(&site.get(&format!("/api/v1/{list}")).await)["items"].clone();
-        assert_eq!(items == json!([]), empty, "{list}");
+    for list in ["agreements", "committees"] {
+        assert_eq!(read(&site.get(&format!("/api/v1/{list}")).await)["items"], json!([]), "{list}");
     }
     problem(&site.get("/api/v1/partners/toyokawa").await, 404);
     problem(&site.get("/api/v1/gifts?partner=toyokawa").await, 400);
