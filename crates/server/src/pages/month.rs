@@ -25,8 +25,10 @@ pub struct MonthEntry {
     pub title: String,
     /// What it is when it is not simply on.
     pub status: Option<StatusView>,
-    /// Which of its days it is, where it began earlier: "day 3 of 9".
-    pub goes_on: Option<String>,
+    /// Whether it begins on the day.
+    pub begins: bool,
+    /// Which of its days it is, where it has several: "day 3 of 9".
+    pub day: Option<String>,
 }
 
 /// A day of the month.
@@ -49,7 +51,7 @@ pub struct MonthDay {
 impl MonthDay {
     /// The exchanges that begin on it.
     pub fn beginnings(&self) -> impl Iterator<Item = &MonthEntry> {
-        self.entries.iter().filter(|entry| entry.goes_on.is_none())
+        self.entries.iter().filter(|entry| entry.begins)
     }
 
     /// Whether a list that names each exchange once has anything to say of it.

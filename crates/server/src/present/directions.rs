@@ -9,7 +9,7 @@ use crate::present::Presenter;
 use crate::urls::{Page, Picture};
 
 /// How many boards the picture of the signpost has room for.
-pub(super) const MOST_BOARDS: usize = 16;
+const MOST_BOARDS: usize = 16;
 
 /// The partners of a day: with what each relationship was, and where each is.
 struct Placed {

@@ -5,8 +5,11 @@ use signpost_core::{Exchange, Kind, Standing, State, Status};
 use crate::pages::{BladeView, HomeView};
 use crate::pictures::Signpost;
 use crate::present::Presenter;
-use crate::present::directions::{MOST_BOARDS, nearest};
+use crate::present::directions::nearest;
 use crate::urls::{ExchangesQuery, Page};
+
+/// How many boards of the signpost the front page has room for.
+const MOST_BOARDS: usize = 8;
 
 impl Presenter<'_> {
     /// The front page: with the first few of the exchanges to come, and the next one of each sister city.

@@ -143,15 +143,17 @@ impl Presenter<'_> {
 
     fn month_entry(self, exchange: &Exchange, day: Date) -> MonthEntry {
         let days = exchange.when.days(&self.register.programme().time_zone);
-        let goes_on = days.ok().filter(|(first, _)| *first < day).map(|(first, last)| {
-            let count = |last: Date| (last - first).get_days() + 1;
-            self.locale.say_with("month-goes-on", [("day", count(day).into()), ("days", count(last).into())])
-        });
+        let (first, last) = days.unwrap_or((day, day));
+        let count = |last: Date| (last - first).get_days() + 1;
         MonthEntry {
             url: exchange_page(exchange).url(self.locale),
             title: exchange.title.to_string(),
             status: self.status(exchange),
-            goes_on,
+            begins: first == day,
+            day: (first < last).then(|| {
+                let (day, days) = (count(day), count(last));
+                self.locale.say_with("month-goes-on", [("day", day.into()), ("days", days.into())])
+            }),
         }
     }
 }

@@ -12,7 +12,7 @@ async fn a_month_shows_each_exchange_on_its_days() {
     october.says(&[
         "Exchanges in October 2025",
         "Sun Sunday Mon Monday",
-        "2 Student visit from Toyokawa, the 43rd 3 Student visit from Toyokawa, the 43rd day 2 of 9",
+        "2 Student visit from Toyokawa, the 43rd day 1 of 9 3 Student visit from Toyokawa, the 43rd day 2 of 9",
         "31 Students from Hsinchu in Cupertino day 7 of 9",
     ]);
     assert!(october.html.contains("rel=\"prev\"") && october.html.contains("rel=\"next\""));

@@ -16,7 +16,7 @@ pub struct DayCount {
     pub day: Date,
     /// How many there are.
     pub exchanges: i64,
-    /// The first of them, those that began earlier before the others.
+    /// The first of them, those that begin on it before those that began earlier.
     pub first: Vec<ExchangeId>,
 }
 
@@ -33,7 +33,7 @@ pub async fn by_day(
         r#"and form <> 'historic'),
            told as (
                select day::date as day, id, count(*) over (partition by day) as exchanges,
-                      row_number() over (partition by day order by first_day, id) as place
+                      row_number() over (partition by day order by first_day < day::date, first_day, id) as place
                from found, generate_series(greatest(first_day, $4)::timestamp, least(last_day, $5)::timestamp,
                                            interval '1 day') as day)
            select day as "day!: Day", exchanges as "exchanges!", array_agg(id order by place) as "first!: Vec<ExchangeId>"

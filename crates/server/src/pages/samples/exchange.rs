@@ -114,11 +114,12 @@ fn filter_of(page: &Page) -> FilterView {
 /// October 2025, with a visit of several days, a day with more than there is room for, and today.
 pub(crate) fn month() -> MonthPage {
     let page = Page::Month { month: date(2025, 10, 1), query: ExchangesQuery::default() };
-    let entry = |title: &str, goes_on: Option<&str>| MonthEntry {
+    let entry = |title: &str, day: Option<&str>| MonthEntry {
         url: exchange_url("visit-43"),
         title: title.into(),
         status: None,
-        goes_on: goes_on.map(Into::into),
+        begins: day.is_none(),
+        day: day.map(Into::into),
     };
     let day = |number: i8, entries: Vec<MonthEntry>| {
         Some(MonthDay {
