@@ -158,7 +158,8 @@ async fn what_another_changed_elsewhere_is_in_nobodys_way() {
 #[tokio::test]
 async fn of_two_that_do_the_same_at_once_one_wins() {
     let desk = Desk::with_demonstration().await;
-    let both = [0, 1].map(|_| desk.command(&POST).stderr(Stdio::piped()).spawn().unwrap());
+    let both =
+        [0, 1].map(|_| desk.command(&POST).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
     let both = both.map(|child| Ran::from(child.wait_with_output().unwrap()));
     let mut codes = both.each_ref().map(|ran| ran.code);
     codes.sort_unstable();
