@@ -73,3 +73,15 @@ async fn a_clock_that_shows_no_time_is_refused() {
     let ran: Ran = desk.command(&["partner", "list"]).env("SIGNPOST_CLOCK", "noon").output().unwrap().into();
     ran.refuses(1, &["SIGNPOST_CLOCK", "noon"]);
 }
+
+#[tokio::test]
+async fn a_database_that_takes_no_changes_is_read_all_the_same() {
+    let desk = Desk::with_demonstration().await;
+    let owner = desk.database.owner().unwrap();
+    let name: String = sqlx::query_scalar("select current_database()::text").fetch_one(&owner).await.unwrap();
+    let statement = format!("alter database {name} set default_transaction_read_only = on");
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&owner).await.unwrap();
+    let post = ["notice", "post", "storm", "--title", "Closed", "--actor", "Mei Lin"];
+    desk.run(&post).refuses(1, &["only to be read", "--database-url"]);
+    assert_eq!(desk.run(&["notice", "list"]).code, 0);
+}

@@ -38,10 +38,18 @@ pub enum StoreError {
         /// Why.
         source: crate::ContentError,
     },
+    /// The server follows another, or takes no changes for another reason.
+    #[error(
+        "this database is only to be read: name the one that takes changes, with --database-url or DATABASE_URL"
+    )]
+    ReadOnly,
     /// The system failed.
     #[error("the database failed: {0}")]
     Failed(sqlx::Error),
 }
+
+/// What Postgres calls a write where none may be (`read_only_sql_transaction` among its error codes).
+const READ_ONLY: &str = "25006";
 
 /// A constraint of the database that a write broke, by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +65,9 @@ impl From<sqlx::Error> for StoreError {
         let postgres = error
             .as_database_error()
             .and_then(|error| error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>());
+        if postgres.is_some_and(|error| error.code() == READ_ONLY) {
+            return Self::ReadOnly;
+        }
         let rule = postgres.and_then(|error| {
             let constraint = error.constraint()?.to_owned();
             Some(BrokenRule { constraint, detail: error.detail().map(str::to_owned) })
