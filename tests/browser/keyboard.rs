@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use serde_json::{Value, json};
-use signpost_tests::{Browser, Scheme, Site, View};
+use signpost_tests::{Browser, Site};
 
-use crate::pages::DESK;
+use crate::pages::{DESK, PAGES, PHONE};
 
-const PHONE: View = View { width: 390, scheme: Scheme::Light };
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
+const SPACE: &str = " ";
 const ESCAPE: &str = "\u{e00c}";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -71,5 +71,54 @@ async fn a_notice_is_put_away_until_the_next_page() -> Result<()> {
     assert_eq!(browser.evaluate("return document.cookie + localStorage.length").await?, json!("0"));
     browser.open(&site.at("/about"), DESK).await?;
     assert_eq!(browser.evaluate(count).await?, before);
+    browser.quit().await
+}
+
+/// Whether what has the focus shows it: by an outline, or by an edge of the board that it is on.
+const SEEN: &str = "const focused = document.activeElement;
+    const outlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    const edged = [...focused.querySelectorAll('polygon')].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
+    return outlined(getComputedStyle(focused)) || outlined(getComputedStyle(focused, '::after')) || edged";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_the_focus_is_seen_and_everything_is_reached() -> Result<()> {
+    let (site, browser) = (Site::start().await?, Browser::start().await?);
+    for page in ["/", "/partners/toyokawa", "/exchanges?period=past"] {
+        browser.open(&site.at(page), DESK).await?;
+        let reachable = "return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
+            .filter(element => element.type !== 'hidden' && element.checkVisibility()).length";
+        let count = browser.evaluate(reachable).await?.as_u64().unwrap_or_default();
+        let mut reached = 0;
+        loop {
+            browser.press(TAB).await?;
+            let on_the_page = "return document.activeElement !== document.body";
+            if browser.evaluate(on_the_page).await? == json!(false) || reached > count {
+                break;
+            }
+            reached += 1;
+            let seen = browser.evaluate(SEEN).await?;
+            assert_eq!(seen, json!(true), "on {page}, {} has the focus unseen", focused(&browser).await?);
+        }
+        assert!(reached >= count, "on {page}, {reached} of {count} are reached by Tab");
+    }
+    browser.quit().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_disclosure_opens_and_closes_by_keyboard() -> Result<()> {
+    let (site, browser) = (Site::start().await?, Browser::start().await?);
+    for &(name, path) in PAGES {
+        browser.open(&site.at(path), DESK).await?;
+        let count = "return document.querySelectorAll('main details').length";
+        for place in 0..browser.evaluate(count).await?.as_u64().unwrap_or_default() {
+            let fold = format!("document.querySelectorAll('main details')[{place}]");
+            browser.evaluate(&format!("{fold}.querySelector('summary').focus(); return null")).await?;
+            for (key, open) in [(ENTER, true), (ESCAPE, false), (SPACE, true), (ENTER, false)] {
+                browser.press(key).await?;
+                let is_open = browser.evaluate(&format!("return {fold}.open")).await?;
+                assert_eq!(is_open, json!(open), "the disclosure {place} of {name}");
+            }
+        }
+    }
     browser.quit().await
 }

@@ -2,6 +2,10 @@
 
 mod keyboard;
 mod languages;
+mod media;
 mod pages;
-mod pictures;
+mod reading;
+mod reflow;
 mod rules;
+mod scriptless;
+mod views;

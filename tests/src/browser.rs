@@ -10,6 +10,8 @@ use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabiliti
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+use crate::reading;
+
 /// A browser of its own, with an empty profile; it ends with this value.
 pub struct Browser {
     driver: WebDriver,
@@ -35,6 +37,16 @@ pub enum Scheme {
     Dark,
 }
 
+impl Scheme {
+    /// The scheme as style sheets name it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 impl View {
     /// A desk and a phone, by day and by night.
     pub const ALL: [Self; 4] = [
@@ -46,11 +58,7 @@ impl View {
 
     /// Its name in files: `1280-dark`.
     pub fn name(self) -> String {
-        let scheme = match self.scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        format!("{}-{scheme}", self.width)
+        format!("{}-{}", self.width, self.scheme.word())
     }
 }
 
@@ -97,20 +105,21 @@ impl Browser {
         &self.driver
     }
 
-    /// Opens an address in a view.
+    /// Opens an address in a view, and waits for its fonts.
     pub async fn open(&self, address: &str, view: View) -> Result<()> {
-        let scheme = match view.scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.tell("Emulation.setEmulatedMedia", features).await?;
+        self.look(address, view).await?;
+        self.evaluate("await document.fonts.ready; return null").await?;
+        Ok(())
+    }
+
+    /// Opens an address in a view, without any script.
+    pub async fn look(&self, address: &str, view: View) -> Result<()> {
+        self.show_on("screen", &[("prefers-color-scheme", view.scheme.word())]).await?;
         let metrics = json!({
             "width": view.width, "height": 900, "deviceScaleFactor": 1, "mobile": view.width < 600,
         });
         self.tell("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.driver.goto(address).await?;
-        self.evaluate("await document.fonts.ready; return null").await?;
         Ok(())
     }
 
@@ -120,6 +129,54 @@ impl Browser {
         let preference = json!({ "userAgent": agent.json(), "acceptLanguage": languages });
         self.tell("Emulation.setUserAgentOverride", preference).await?;
         Ok(())
+    }
+
+    /// Shows pages on a medium (`screen`, `print`), to a visitor who prefers something: `prefers-reduced-motion: reduce`.
+    pub async fn show_on(&self, medium: &str, preferences: &[(&str, &str)]) -> Result<()> {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = preferences.iter().map(feature).collect();
+        self.tell("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await?;
+        Ok(())
+    }
+
+    /// Runs no script of any page from now on.
+    pub async fn forbid_scripts(&self) -> Result<()> {
+        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        Ok(())
+    }
+
+    /// What a screen reader is told of the page, a line for each node, indented: role, name, and states.
+    pub async fn reading(&self) -> Result<String> {
+        self.tell("Accessibility.enable", json!({})).await?;
+        let tree = self.tell("Accessibility.getFullAXTree", json!({})).await?;
+        Ok(reading::told(&tree))
+    }
+
+    /// The attributes of the first element that a selector finds, without any script: names and values in turn.
+    pub async fn attributes(&self, selector: &str) -> Result<Vec<String>> {
+        let node = self.node(selector).await?;
+        let found = self.tell("DOM.getAttributes", json!({ "nodeId": node })).await?;
+        let attributes = found.get("attributes").and_then(Value::as_array).context("attributes")?;
+        Ok(attributes.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// Puts the focus on the first element that a selector finds, and presses Enter, without any script.
+    pub async fn enter(&self, selector: &str) -> Result<()> {
+        let node = self.node(selector).await?;
+        self.tell("DOM.focus", json!({ "nodeId": node })).await?;
+        for kind in ["keyDown", "keyUp"] {
+            let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r" });
+            self.tell("Input.dispatchKeyEvent", key).await?;
+        }
+        Ok(())
+    }
+
+    async fn node(&self, selector: &str) -> Result<Value> {
+        let document = self.tell("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let root = document.pointer("/root/nodeId").context("a document")?;
+        let found = self.tell("DOM.querySelector", json!({ "nodeId": root, "selector": selector })).await?;
+        let node = found.get("nodeId").filter(|node| node.as_u64() > Some(0));
+        Ok(node.with_context(|| format!("no element {selector}"))?.clone())
     }
 
     /// What a script gives back, as the body of an asynchronous function.
@@ -134,6 +191,12 @@ impl Browser {
     /// Presses a key, as WebDriver names keys.
     pub async fn press(&self, key: &str) -> Result<()> {
         Ok(self.driver.active_element().await?.send_keys(key).await?)
+    }
+
+    /// The cookies that pages have set, also those that scripts do not see.
+    pub async fn cookies(&self) -> Result<Value> {
+        let cookies = self.tell("Network.getAllCookies", json!({})).await?;
+        cookies.get("cookies").cloned().context("cookies")
     }
 
     /// What the browser has written to its console since it was asked last.

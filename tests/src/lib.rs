@@ -1,6 +1,7 @@
 //! What whole-system tests stand on: a site with the demonstration in it, and a browser.
 
 mod browser;
+mod reading;
 mod site;
 mod tools;
 
