@@ -77,7 +77,7 @@ async fn a_notice_is_put_away_until_the_next_page() -> Result<()> {
 /// Whether what has the focus shows it: by an outline, or by an edge of the board that it is on.
 const SEEN: &str = "const focused = document.activeElement;
     const outlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    const edged = [...focused.querySelectorAll('polygon')].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
+    const edged = [...focused.querySelectorAll('polygon, path, circle, rect')].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
     return outlined(getComputedStyle(focused)) || outlined(getComputedStyle(focused, '::after')) || edged";
 
 #[tokio::test(flavor = "multi_thread")]

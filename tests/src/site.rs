@@ -7,7 +7,7 @@ use signpost_core::database::TestDatabase;
 use signpost_core::dataset::{self, Dataset};
 use signpost_core::store::change::{self, NewChange};
 use signpost_core::store::import::{self, Removal};
-use signpost_core::{ChangeId, Id};
+use signpost_core::{ChangeId, Id, samples};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -29,11 +29,13 @@ pub struct Server {
 const NOW: &str = "2026-11-23T20:00:00Z";
 
 impl Site {
-    /// A site with the demonstration.
+    /// A site with the demonstration, and with photographs and a document in it.
     pub async fn start() -> Result<Self> {
         let database = TestDatabase::create().await?;
-        let demonstration = dataset::read(&checkout().join("demo/cupertino"))
+        let mut demonstration = dataset::read(&checkout().join("demo/cupertino"))
             .map_err(|faults| anyhow::anyhow!("the demonstration has faults: {faults}"))?;
+        samples::attach(&mut demonstration, "toyokawa", "students-from-toyokawa-2025")
+            .context("the demonstration has no Toyokawa")?;
         fill(&database, &demonstration).await?;
         let server = Server::start(&database, NOW).await?;
         Ok(Self { database, server })

@@ -104,7 +104,7 @@ impl Dataset {
         }
     }
 
-    /// The register that it is, at a content version: everything but exchanges and files, published or not.
+    /// The register that it is, at a content version: everything but exchanges and what belongs to them, published or not.
     pub fn into_register(self, version: i64) -> Register {
         let redirects = self.redirects.into_iter().filter_map(|redirect| match redirect.to {
             RedirectTarget::Partner(partner) => Some((redirect.slug, partner)),
@@ -122,6 +122,8 @@ impl Dataset {
             sources: self.sources,
             claims: self.claims.into_iter().filter(registered).collect(),
             translations: self.translations,
+            documents: self.documents.into_iter().filter(|document| !document.is_of_an_exchange()).collect(),
+            images: self.images.into_iter().filter(|image| !image.is_of_an_exchange()).collect(),
         })
     }
 }

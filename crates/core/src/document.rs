@@ -46,6 +46,13 @@ pub struct Document {
     pub note: Option<Markdown>,
 }
 
+impl Document {
+    /// Whether it belongs to an exchange, and so not to the register.
+    pub const fn is_of_an_exchange(&self) -> bool {
+        matches!(self.attached_to, DocumentSubject::Exchange(_))
+    }
+}
+
 /// The record that a document belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DocumentSubject {
@@ -80,6 +87,13 @@ pub struct Image {
     pub minors: Minors,
     /// Since when it is public; `None`: it is not.
     pub published_at: Option<Timestamp>,
+}
+
+impl Image {
+    /// Whether it is shown at an exchange, and so not in the register.
+    pub const fn is_of_an_exchange(&self) -> bool {
+        matches!(self.shown_at, ImageSubject::Exchange(_))
+    }
 }
 
 /// Where an image is shown.

@@ -2,6 +2,7 @@
 
 mod change;
 mod likely;
+mod ordinal;
 mod preview;
 mod rule;
 mod when;

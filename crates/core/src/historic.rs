@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 /// A date that is known to the day, the month or the year.
@@ -81,6 +82,18 @@ impl HistoricDate {
         } else {
             Precision::Year
         }
+    }
+
+    /// The same date so many years later, as precisely known. What was on 29 February is on the 28th where there is none.
+    #[must_use]
+    pub fn years_later(self, years: i16) -> Self {
+        let first = self.first.saturating_add(Span::new().years(years));
+        let last = match self.precision() {
+            Precision::Day => first,
+            Precision::Month => first.last_of_month(),
+            Precision::Year => first.last_of_year(),
+        };
+        Self { first, last }
     }
 
     /// Whether this day is one that it can be.

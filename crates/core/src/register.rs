@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::document::{Document, DocumentSubject, Image, ImageSubject};
 use crate::geo::Way;
 use crate::identity::{PartnerId, SourceId};
 use crate::notice::Notice;
@@ -17,7 +18,8 @@ use crate::source::{Claim, Source, Subject};
 use crate::text::{Language, Slug};
 use crate::translation::{Translation, TranslationSubject};
 
-/// All of the programme but its exchanges (what is translated of them is here) and files, as of one content version.
+/// All of the programme but its exchanges and what belongs to them (what is translated of them is here), as of one
+/// content version.
 ///
 /// A city has at most some hundreds of partners, so the register is loaded whole and shared; lists, pictures and any
 /// `?on=` need no query.
@@ -53,6 +55,10 @@ pub struct RegisterParts {
     pub claims: Vec<Claim>,
     /// Texts in other languages, of exchanges too.
     pub translations: Vec<Translation>,
+    /// Documents of relationships and agreements; their bytes are files.
+    pub documents: Vec<Document>,
+    /// Images of everything in the register, in the order in which they are shown; their bytes are files.
+    pub images: Vec<Image>,
 }
 
 /// What a word in a URL or a command calls.
@@ -168,6 +174,16 @@ impl Register {
         let translations = self.translations.get(&of)?.iter();
         let mut translations = translations.filter(|translation| translation.language == *language);
         translations.find(|translation| translation.field.as_str() == field)
+    }
+
+    /// The documents that belong to a record.
+    pub fn documents(&self, attached_to: DocumentSubject) -> impl Iterator<Item = &Document> {
+        self.parts.documents.iter().filter(move |document| document.attached_to == attached_to)
+    }
+
+    /// The images that are shown at a place, in their order.
+    pub fn images(&self, shown_at: ImageSubject) -> impl Iterator<Item = &Image> {
+        self.parts.images.iter().filter(move |image| image.shown_at == shown_at)
     }
 
     /// The source with an id.

@@ -5,6 +5,7 @@ use jiff::{Span, Timestamp};
 
 use crate::agreement::Side;
 use crate::attention::{ExchangeSummary, TranslationSummary};
+use crate::historic::HistoricDate;
 use crate::identity::PartnerId;
 use crate::notice::Notice;
 use crate::partner::Partner;
@@ -43,15 +44,15 @@ pub enum Reminder<'a> {
     Anniversary(&'a Partner, Anniversary),
 }
 
-/// The day on which a relationship is so many years old.
+/// The date on which a relationship is so many years old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anniversary {
     /// Of what kind it is.
     pub kind: Kind,
     /// How many years.
     pub years: i16,
-    /// When.
-    pub on: Date,
+    /// When, as precisely as the beginning is known.
+    pub on: HistoricDate,
 }
 
 impl Reminder<'_> {
@@ -131,7 +132,9 @@ impl Register {
         for partner in self.partners() {
             let standing = self.standing(partner, today).filter(|standing| standing.state.is_current());
             let next = standing.and_then(|standing| partner.relationship.anniversary(standing.kind, today));
-            let next = next.filter(|next| next.on <= later(today, ANNIVERSARY_DAYS));
+            let next = next.filter(|next| {
+                next.on.day().is_some_and(|day| (today..=later(today, ANNIVERSARY_DAYS)).contains(&day))
+            });
             due.extend(next.map(|next| Reminder::Anniversary(partner, next)));
         }
         due
@@ -153,16 +156,16 @@ impl Register {
 }
 
 impl Relationship {
-    /// The next anniversary of its first term of a kind, on a day or later, every five years; none where its start is
-    /// not known to the day. What began on 29 February is remembered on the 28th where there is none.
+    /// The next round anniversary of its first term of a kind, one that is not over on a day: every five years, as
+    /// precisely as its start is known; none where its start is not on record.
     pub fn anniversary(&self, kind: Kind, from: Date) -> Option<Anniversary> {
         let first = self.terms.iter().filter(|term| term.kind == kind).min_by_key(|term| term.start)?;
-        let start = first.start?.day()?;
-        let age = from.year().saturating_sub(start.year()).max(1);
-        let years = (age..).step_by(1).find(|years| {
-            years % ANNIVERSARY_YEARS == 0 && start.saturating_add(Span::new().years(*years)) >= from
-        })?;
-        Some(Anniversary { kind, years, on: start.saturating_add(Span::new().years(years)) })
+        let start = first.start?;
+        let age = from.year().saturating_sub(start.first().year()).max(1);
+        let mut ages = age..age.saturating_add(2 * ANNIVERSARY_YEARS);
+        let years =
+            ages.find(|years| years % ANNIVERSARY_YEARS == 0 && start.years_later(*years).last() >= from)?;
+        Some(Anniversary { kind, years, on: start.years_later(years) })
     }
 }
 

@@ -4,10 +4,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use signpost_core::database::{self, Freshness};
 use signpost_core::store::{self, StoreError, register};
-use signpost_core::{Clock, Register};
+use signpost_core::{Clock, Digest, Register};
 use sqlx::{PgPool, Postgres, Transaction};
 
 use crate::http::PageError;
+use crate::keep::Kept;
 use crate::language::Locale;
 use crate::operator::{NotReady, Readiness};
 use crate::present::Presenter;
@@ -20,7 +21,17 @@ pub struct App {
     clock: Clock,
     pool: PgPool,
     register: RwLock<Option<Arc<Register>>>,
+    files: Kept<FileKey>,
+    previews: Kept<Digest>,
 }
+
+/// A document, or a picture in a width.
+pub type FileKey = (Digest, Option<u32>);
+
+/// How many bytes of documents and pictures are kept in memory.
+const FILES_KEPT: u64 = 64_000_000;
+/// How many bytes of the pages' previews.
+const PREVIEWS_KEPT: u64 = 16_000_000;
 
 /// A state of the database, and the register that belongs to it.
 pub struct Reading {
@@ -32,13 +43,24 @@ pub struct Reading {
 
 impl App {
     /// A site at an address, by a clock, over a database that it is logged in to as the public.
-    pub const fn new(address: PublicAddress, clock: Clock, pool: PgPool) -> Self {
-        Self { address, clock, pool, register: RwLock::new(None) }
+    pub fn new(address: PublicAddress, clock: Clock, pool: PgPool) -> Self {
+        let (files, previews) = (Kept::with_room(FILES_KEPT), Kept::with_room(PREVIEWS_KEPT));
+        Self { address, clock, pool, register: RwLock::new(None), files, previews }
     }
 
     /// Where visitors find the site.
     pub const fn address(&self) -> &PublicAddress {
         &self.address
+    }
+
+    /// Files that were asked for lately. Whether they are still public is another question.
+    pub const fn files(&self) -> &Kept<FileKey> {
+        &self.files
+    }
+
+    /// Previews of pages that were drawn lately, by what they were drawn from.
+    pub const fn previews(&self) -> &Kept<Digest> {
+        &self.previews
     }
 
     /// The register that was read last.

@@ -15,6 +15,11 @@ const SCRIPT: &str = "script/site.js";
 /// The headings' font, in the letters of most pages.
 const HEADING_FONT: &str = "fonts/literata-latin.woff2";
 
+/// The same font in one weight.
+const STILL_FONT: &str = "fonts/literata-semibold.ttf";
+/// The icon for phones' home screens.
+const TOUCH_ICON: &str = "icons/touch.png";
+
 #[derive(RustEmbed)]
 #[folder = "../../assets"]
 struct Folder;
@@ -71,6 +76,16 @@ pub fn favicon() -> Option<&'static Asset> {
     ASSETS.get("favicon.svg")
 }
 
+/// The headings' font in one weight, for the pictures that the server draws; it is not served.
+pub fn still_font() -> Option<Cow<'static, [u8]>> {
+    Folder::get(STILL_FONT).map(|file| file.data)
+}
+
+/// Where the icon for phones' home screens is.
+pub fn touch_icon() -> Url {
+    url_of(TOUCH_ICON)
+}
+
 /// Where the stylesheet is.
 pub fn stylesheet() -> Url {
     url_of(STYLESHEET)
@@ -104,6 +119,7 @@ fn media_type(name: &str) -> Option<&'static str> {
     Some(match name.rsplit('.').next()? {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         "woff2" => "font/woff2",
@@ -117,13 +133,13 @@ mod tests {
 
     #[test]
     fn what_pages_name_is_there() {
-        for url in [stylesheet(), script(), heading_font(), url_of("favicon.svg")] {
+        for url in [stylesheet(), script(), heading_font(), touch_icon(), url_of("favicon.svg")] {
             let url = url.to_string();
             let (hash, name) = url.strip_prefix("/assets/").unwrap().split_once('/').unwrap();
             assert!(!served(hash, name).unwrap().content.bytes().is_empty(), "{url}");
             assert!(served("0000000000000000", name).is_none());
         }
-        assert!(favicon().is_some());
+        assert!(favicon().is_some() && still_font().is_some());
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod config;
 pub mod handlers;
 pub mod health;
 pub mod http;
+pub mod keep;
 pub mod language;
 pub mod logging;
 pub mod operator;

@@ -23,6 +23,11 @@ pub fn site(app: Arc<App>, patience: Duration) -> Router {
         .route("/favicon.svg", page(english, handlers::favicon))
         .route(API_DOCUMENT, page(english, handlers::document))
         .merge(api::routes())
+        .route("/documents/{sha}/{name}", page(english, handlers::document_file))
+        .route("/media/{sha}/{width}", page(english, handlers::picture_file))
+        .route("/social.png", page(english, handlers::site_preview))
+        .route("/partners/{slug}/social.png", page(english, handlers::partner_preview))
+        .route("/exchanges/{slug}/social.png", page(english, handlers::exchange_preview))
         .merge(operator::health::<App>())
         .with_state(Arc::clone(&app));
     let transport = app.address().transport();
@@ -42,6 +47,7 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/exchanges/month/{month}"), page(locale, handlers::month))
         .route(&at("/exchanges/month/{month}/{day}"), page(locale, handlers::day))
         .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
+        .route(&at("/embed/exchanges"), page(locale, handlers::embedded_exchanges))
         .route(&at("/preview/{token}"), page(locale, handlers::preview))
         .route(&at("/signpost"), page(locale, handlers::signpost))
         .route(&at("/signpost/print"), page(locale, handlers::signpost_boards))

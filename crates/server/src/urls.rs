@@ -6,6 +6,7 @@ use std::{fmt, net::SocketAddr, str::FromStr};
 
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use signpost_core::File;
 
 use crate::{http::Transport, language::Locale};
 
@@ -56,6 +57,8 @@ pub enum Page {
         /// The filter, and where the list goes on; the period says nothing here.
         query: ExchangesQuery,
     },
+    /// The same list for other sites to show in a frame.
+    EmbeddedExchanges(ExchangesQuery),
     /// One exchange.
     Exchange {
         /// The exchange's slug.
@@ -188,6 +191,7 @@ impl Page {
             Self::Day { day, query } => {
                 format!("/exchanges/month/{}{}", day.strftime("%Y-%m/%d"), query.filter())
             }
+            Self::EmbeddedExchanges(filter) => format!("/embed/exchanges{}", filter.query()),
             Self::Exchange { slug } => format!("/exchanges/{}", encoded(slug)),
             Self::Signpost { on } => as_of("/signpost", *on),
             Self::SignpostBoards { on } => as_of("/signpost/print", *on),
@@ -274,6 +278,31 @@ impl Url {
         Self("/favicon.svg".to_owned())
     }
 
+    /// A document, by the hash of its bytes and the name that it is offered under.
+    pub fn document(file: &File) -> Self {
+        Self(format!("/documents/{}/{}", file.digest, encoded(file.name.as_str())))
+    }
+
+    /// A picture in a width in pixels.
+    pub fn picture(file: &File, width: u32) -> Self {
+        Self(format!("/media/{}/{width}", file.digest))
+    }
+
+    /// The preview of a partner's page, as a picture.
+    pub fn partner_preview(slug: &str) -> Self {
+        Self(format!("/partners/{}/social.png", encoded(slug)))
+    }
+
+    /// The preview of an exchange's page, as a picture.
+    pub fn exchange_preview(slug: &str) -> Self {
+        Self(format!("/exchanges/{}/social.png", encoded(slug)))
+    }
+
+    /// The preview of every other page, as a picture.
+    pub fn site_preview() -> Self {
+        Self("/social.png".to_owned())
+    }
+
     /// An address outside of the site; only the web's own schemes are let through.
     pub fn outside(address: &str) -> Option<Self> {
         let web = address.starts_with("https://") || address.starts_with("http://");
@@ -284,6 +313,14 @@ impl Url {
     /// A letter to an address.
     pub fn mail(address: &str) -> Self {
         Self(format!("mailto:{}", utf8_percent_encode(address, ADDRESS)))
+    }
+
+    /// A call to a telephone (RFC 3966): its digits, and the sign of an international number.
+    pub fn telephone(number: &str) -> Self {
+        Self(format!(
+            "tel:{}",
+            number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect::<String>()
+        ))
     }
 
     /// A place on the page itself, by its `id`.
@@ -401,6 +438,7 @@ mod tests {
             (Page::Signpost { on: None }, "/signpost"),
             (Page::SignpostBoards { on: Some(date(2017, 1, 1)) }, "/signpost/print?on=2017-01-01"),
             (Page::Picture { picture: Picture::Map, on: None }, "/map.svg"),
+            (Page::EmbeddedExchanges(filter()), "/embed/exchanges?partner=toyokawa&period=past"),
             (Page::About, "/about"),
             (Page::TakePart, "/take-part"),
         ] {

@@ -63,7 +63,7 @@ impl ReminderRow {
             }
             Reminder::ExchangeToRecord(exchange) => (exchange.slug.to_string(), Some(exchange.last_day)),
             Reminder::TranslationOutdated(translation) => (translation.of.clone(), None),
-            Reminder::Anniversary(partner, next) => (partner.slug.to_string(), Some(next.on)),
+            Reminder::Anniversary(partner, next) => (partner.slug.to_string(), next.on.day()),
         };
         Self {
             key: reminder.key(),

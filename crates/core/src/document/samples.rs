@@ -3,6 +3,13 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use jiff::Timestamp;
+
+use super::{Content, Document, DocumentSubject, Image, ImageSubject, Minors};
+use crate::dataset::Dataset;
+use crate::identity::{DocumentId, Id, ImageId};
+use crate::partner::Partner;
+use crate::text::{Language, Line, Markdown};
 
 /// A whole PDF of one empty page, with more lines in it.
 pub fn pdf(lines: &str) -> Vec<u8> {
@@ -58,4 +65,60 @@ pub fn png_claiming(width: u32, height: u32) -> Vec<u8> {
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
     !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)))
+}
+
+/// Puts photographs at every place of a dataset that has them, and a document on the first agreement: of the partner and
+/// of the exchange with these slugs. Nothing where they are not there.
+pub fn attach(dataset: &mut Dataset, partner: &str, exchange: &str) -> Option<()> {
+    let exchange = dataset.exchanges.iter().find(|known| known.slug.as_str() == exchange)?.id;
+    let partner = dataset.partners.iter().find(|known| known.slug.as_str() == partner)?.clone();
+    let relationship = &partner.relationship;
+    let places = [
+        ImageSubject::Home(dataset.programme.id),
+        ImageSubject::Partner(partner.id),
+        ImageSubject::Agreement(relationship.agreements.first()?.id),
+        ImageSubject::Gift(relationship.gifts.first()?.id),
+        ImageSubject::Exchange(exchange),
+    ];
+    let picture = Content::picture(jpeg(1200, 800)).ok()?;
+    let scan = Content::document(pdf("")).ok()?;
+    for place in places {
+        dataset.images.push(shown(&picture, place)?);
+    }
+    dataset.documents.push(agreed(&scan, &partner)?);
+    dataset.keep(picture);
+    dataset.keep(scan);
+    Some(())
+}
+
+fn shown(picture: &Content, shown_at: ImageSubject) -> Option<Image> {
+    let (width, height) = picture.size()?;
+    Some(Image {
+        id: ImageId::derived("image", &format!("{shown_at:?}")),
+        shown_at,
+        file: picture.file("a photograph.jpg".parse().ok()?),
+        width,
+        height,
+        alternative: "A red square on a field of many colours".parse().ok()?,
+        caption: "A sample, not a photograph".parse().ok(),
+        credit: "Nobody".parse().ok()?,
+        minors: Minors::None,
+        published_at: Some(Timestamp::UNIX_EPOCH),
+    })
+}
+
+fn agreed(scan: &Content, partner: &Partner) -> Option<Document> {
+    let language: Language = "en".parse().ok()?;
+    let title: Line = "A sample of an agreement".parse().ok()?;
+    let text: Markdown = "# Agreement\n\nThe two cities agree.".parse().ok()?;
+    Some(Document {
+        id: DocumentId::derived("document", partner.slug.as_str()),
+        attached_to: DocumentSubject::Agreement(partner.relationship.agreements.first()?.id),
+        title,
+        file: scan.file("agreement of 1978.pdf".parse().ok()?),
+        language,
+        text_alternative: Some(text),
+        published_at: Some(Timestamp::UNIX_EPOCH),
+        note: None,
+    })
 }

@@ -95,6 +95,36 @@ impl TryFrom<DocumentRow> for Document {
     }
 }
 
+/// The documents of relationships and agreements.
+pub(super) async fn of_the_register(connection: &mut PgConnection) -> Result<Vec<Document>, StoreError> {
+    let rows = sqlx::query_as!(
+        DocumentRow,
+        r#"select id, relationship, agreement, exchange, title, file_name, sha256, media_type, length, language,
+                  text_alternative, published_at, note
+           from document join file using (sha256)
+           where exchange is null
+           order by title collate "C", id"#
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The documents of an exchange.
+pub async fn of_exchange(
+    connection: &mut PgConnection,
+    exchange: ExchangeId,
+) -> Result<Vec<Document>, StoreError> {
+    let rows = sqlx::query_as!(
+        DocumentRow,
+        r#"select id, relationship, agreement, exchange, title, file_name, sha256, media_type, length, language,
+                  text_alternative, published_at, note
+           from document join file using (sha256)
+           where exchange = $1
+           order by title collate "C", id"#,
+        exchange as _
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
 /// All documents; their bytes are [files](crate::store::file).
 pub async fn all(connection: &mut PgConnection) -> Result<Vec<Document>, StoreError> {
     let rows = sqlx::query_as!(

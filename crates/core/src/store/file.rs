@@ -92,6 +92,31 @@ pub async fn content(connection: &mut PgConnection, digest: Digest) -> Result<Op
     Ok(row.fetch_optional(connection).await?.map(Into::into))
 }
 
+/// What a document is that is offered under a name, by its hash: without its bytes.
+pub async fn offered(
+    connection: &mut PgConnection,
+    digest: Digest,
+    name: &Line,
+) -> Result<Option<MediaType>, StoreError> {
+    let media_type = sqlx::query_scalar!(
+        r#"select media_type as "media_type: MediaType" from file
+           where sha256 = $1 and exists (select from document where document.sha256 = $1 and file_name = $2)"#,
+        digest as _,
+        name as _
+    );
+    Ok(media_type.fetch_optional(connection).await?)
+}
+
+/// What an image is, by its hash: without its bytes.
+pub async fn shown(connection: &mut PgConnection, digest: Digest) -> Result<Option<MediaType>, StoreError> {
+    let media_type = sqlx::query_scalar!(
+        r#"select media_type as "media_type: MediaType" from file
+           where sha256 = $1 and exists (select from image where image.sha256 = $1)"#,
+        digest as _
+    );
+    Ok(media_type.fetch_optional(connection).await?)
+}
+
 /// The bytes of a document, by their hash and the name that it is offered under.
 pub async fn document(
     connection: &mut PgConnection,

@@ -139,6 +139,36 @@ impl TryFrom<ImageRow> for Image {
     }
 }
 
+/// The images of everything but exchanges, in the order in which they are shown.
+pub(super) async fn of_the_register(connection: &mut PgConnection) -> Result<Vec<Image>, StoreError> {
+    let rows = sqlx::query_as!(
+        ImageRow,
+        "select id, programme, partner, exchange, gift, agreement, position, file_name, sha256, media_type, length,
+                image.width, image.height, alternative, caption, credit, minors, consent, published_at
+         from image join file using (sha256)
+         where exchange is null
+         order by position, id"
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The images of an exchange, in the order in which they are shown.
+pub async fn of_exchange(
+    connection: &mut PgConnection,
+    exchange: ExchangeId,
+) -> Result<Vec<Image>, StoreError> {
+    let rows = sqlx::query_as!(
+        ImageRow,
+        "select id, programme, partner, exchange, gift, agreement, position, file_name, sha256, media_type, length,
+                image.width, image.height, alternative, caption, credit, minors, consent, published_at
+         from image join file using (sha256)
+         where exchange = $1
+         order by position, id",
+        exchange as _
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}
+
 /// All images, in the order in which they are shown; their bytes are [files](crate::store::file).
 pub async fn all(connection: &mut PgConnection) -> Result<Vec<Image>, StoreError> {
     let rows = sqlx::query_as!(

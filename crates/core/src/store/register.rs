@@ -5,10 +5,11 @@ use sqlx::PgConnection;
 use crate::policy::Policy;
 use crate::register::{Register, RegisterParts};
 use crate::store::{
-    StoreError, claim, notice, page, partner, policy, programme, redirect, source, translation,
+    StoreError, claim, document, image, notice, page, partner, policy, programme, redirect, source,
+    translation,
 };
 
-/// Reads the register: everything but exchanges and files, as far as the role may see it.
+/// Reads the register: everything but exchanges and what belongs to them, as far as the role may see it.
 ///
 /// Read it from a [`snapshot`](crate::store::snapshot), so that its parts and its version belong together.
 ///
@@ -28,6 +29,8 @@ pub async fn load(connection: &mut PgConnection) -> Result<Register, StoreError>
         sources: source::all(connection).await?,
         claims: claim::of_the_register(connection).await?,
         translations: translation::all(connection).await?,
+        documents: document::of_the_register(connection).await?,
+        images: image::of_the_register(connection).await?,
     }))
 }
 

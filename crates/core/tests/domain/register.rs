@@ -68,6 +68,8 @@ fn register(partners: Vec<Partner>, rules: Vec<PolicyRule>) -> Register {
         sources: Vec::new(),
         claims: Vec::new(),
         translations: Vec::new(),
+        documents: Vec::new(),
+        images: Vec::new(),
     })
 }
 
@@ -126,6 +128,8 @@ fn notices_appear_and_expire_by_themselves_the_gravest_first() {
         sources: Vec::new(),
         claims: Vec::new(),
         translations: Vec::new(),
+        documents: Vec::new(),
+        images: Vec::new(),
     });
     let shown = |moment: &str| {
         let shown = register.notices_at(moment.parse().unwrap());

@@ -5,7 +5,7 @@ use signpost_core::database::{Freshness, STAFF_ROLE, WEB_ROLE, grant};
 use signpost_core::store::change::NewChange;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::import::Removal;
-use signpost_core::store::{self, change, export, preview, register, series};
+use signpost_core::store::{self, change, document, export, image, preview, register, series};
 use signpost_core::{Minors, PreviewToken, Register};
 use sqlx::{Executor, PgPool};
 
@@ -186,6 +186,9 @@ async fn every_public_query_runs_as_the_web_role() {
         assert_eq!(found.exchanges.len(), 3);
     }
     assert_eq!(exchange::per_year(&mut connection, &filter).await.unwrap().len(), 3);
+    assert_eq!(exchange::of_series(&mut connection, id("series")).await.unwrap().len(), 1);
+    assert_eq!(image::of_exchange(&mut connection, id("visit")).await.unwrap().len(), 1);
+    assert_eq!(document::of_exchange(&mut connection, id("visit")).await.unwrap().len(), 1);
     assert!(series::by_id(&mut connection, id("series")).await.unwrap().is_some());
     assert_eq!(series::all(&mut connection).await.unwrap().len(), 1);
     // Export is for staff: it would hold what is not public.

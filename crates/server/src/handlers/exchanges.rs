@@ -2,22 +2,22 @@
 
 use jiff::civil::Date;
 use signpost_core::store::exchange::{self, Cursor, ExchangeFilter, Found, Order, Page as Part};
-use signpost_core::store::preview;
-use signpost_core::{PreviewToken, Slug};
+use signpost_core::store::{document, image, preview, series};
+use signpost_core::{Exchange, PreviewToken, Relationship, Series, Slug};
 
 use super::filter::{Filter, through};
 use super::{PageVisit, page_text, rendered};
 use crate::app::{Reading, unavailable};
 use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangePage, ExchangesPage};
-use crate::present::{Listing, Selection};
+use crate::present::{ExchangeRecord, Listing, Selection};
 use crate::urls::{Page, Period};
 
 /// What the query of the list says.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
-    filter: Filter,
-    period: Period,
+    pub(super) filter: Filter,
+    pub(super) period: Period,
     after: Option<Cursor>,
 }
 
@@ -59,7 +59,7 @@ pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> 
     rendered(&ExchangesPage { chrome, view })
 }
 
-async fn find(
+pub(super) async fn find(
     reading: &mut Reading,
     selection: Selection<'_>,
     today: Date,
@@ -80,7 +80,7 @@ async fn nearest(
     reading: &mut Reading,
     selection: Selection<'_>,
     today: Date,
-) -> Result<Vec<signpost_core::Exchange>, PageError> {
+) -> Result<Vec<Exchange>, PageError> {
     let other = match selection.period {
         Period::Upcoming => Period::Past,
         Period::Past => Period::Upcoming,
@@ -113,8 +113,19 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
         return elsewhere(&visit, snapshot, slug).await;
     };
     let claims = exchange::claims(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
+    let images = image::of_exchange(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
+    let documents =
+        document::of_exchange(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
+    let (series, ordinal) = in_series(&mut reading, &exchange).await?;
     let presenter = visit.app.presenter(&reading.register, visit.locale);
-    let view = presenter.exchange(&exchange, &claims);
+    let view = presenter.exchange(ExchangeRecord {
+        exchange: &exchange,
+        claims: &claims,
+        images: &images,
+        documents: &documents,
+        series: series.as_ref(),
+        ordinal,
+    });
     let page = Page::Exchange { slug: exchange.slug.to_string() };
     let description = visit.locale.say_with(
         "exchange-description",
@@ -122,6 +133,26 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
     );
     let chrome = presenter.chrome(visit.app.address(), &page, &view.title, &description);
     rendered(&ExchangePage { chrome, view })
+}
+
+/// The series that an exchange belongs to, and which one of it it is.
+async fn in_series(
+    reading: &mut Reading,
+    exchange: &Exchange,
+) -> Result<(Option<Series>, Option<i32>), PageError> {
+    let Some(id) = exchange.series else { return Ok((None, exchange.ordinal)) };
+    let snapshot = &mut reading.snapshot;
+    let series = series::by_id(snapshot, id).await.map_err(|error| unavailable(&error))?;
+    let all = exchange::of_series(snapshot, id).await.map_err(|error| unavailable(&error))?;
+    let partners = exchange.partners.iter().filter_map(|partner| reading.register.partner(*partner));
+    let relationships: Vec<_> = partners.map(|partner| &partner.relationship).collect();
+    let is_complete = |year| {
+        let complete = |relationship: &&Relationship| {
+            relationship.complete_years.iter().any(|complete| complete.year == year)
+        };
+        !relationships.is_empty() && relationships.iter().all(complete)
+    };
+    Ok((series, exchange.ordinal_among(&all, is_complete)))
 }
 
 /// One exchange that is perhaps not public, for who has a link to its preview.
@@ -133,7 +164,14 @@ pub async fn preview(visit: PageVisit<String>) -> Result<Answer, PageError> {
         preview::open(&mut reading.snapshot, &token).await.map_err(|error| unavailable(&error))?;
     let previewed = previewed.ok_or_else(gone)?;
     let presenter = visit.app.presenter(&reading.register, visit.locale);
-    let view = presenter.exchange(&previewed.exchange, &previewed.claims);
+    let view = presenter.exchange(ExchangeRecord {
+        exchange: &previewed.exchange,
+        claims: &previewed.claims,
+        images: &[],
+        documents: &[],
+        series: None,
+        ordinal: previewed.exchange.ordinal,
+    });
     let chrome = presenter.chrome_of_preview(visit.app.address(), &view.title, previewed.expires_at);
     Ok(Content::html(page_text(&ExchangePage { chrome, view })?).caching(Caching::Never).into())
 }

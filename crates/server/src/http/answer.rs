@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 
 use super::PageError;
 use super::coding::{Coding, Effort};
-use super::protection::share;
+use super::file::FileContent;
+use super::protection::{Protection, share};
 
 /// Bytes below this are sent as they are: packed, they would take as many packets.
 const LEAST_PACKED: usize = 1024;
@@ -25,6 +26,8 @@ const LEAST_PACKED: usize = 1024;
 pub enum Answer {
     /// This content.
     Content(Content),
+    /// This file, whole or in parts.
+    File(FileContent),
     /// It is for ever at this path (and query) of the site, percent-encoded, with one leading slash.
     Moved(String),
 }
@@ -36,6 +39,7 @@ pub struct Content {
     caching: Caching,
     reach: Reach,
     links: Option<HeaderValue>,
+    protection: Protection,
     forms: Arc<Forms>,
 }
 
@@ -76,6 +80,8 @@ pub enum Caching {
     Revalidate,
     /// Never ask again: the address changes with the content.
     Immutable,
+    /// Ask again after ten minutes: the address changes with the content, but staff may unpublish it.
+    Published,
     /// Keep nothing: errors, health.
     Never,
 }
@@ -107,6 +113,7 @@ impl Caching {
         HeaderValue::from_static(match self {
             Self::Revalidate => "no-cache",
             Self::Immutable => "public, max-age=31536000, immutable",
+            Self::Published => "public, max-age=600, must-revalidate",
             Self::Never => "no-store",
         })
     }
@@ -122,8 +129,14 @@ impl Content {
         let tag = entity_tag(&bytes, Coding::Identity);
         let plain = Form { coding: Coding::Identity, bytes, tag };
         let forms = Forms { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
-        let (caching, reach) = (Caching::Revalidate, Reach::Own);
-        Self { media, caching, reach, links: None, forms: Arc::new(forms) }
+        Self {
+            media,
+            caching: Caching::Revalidate,
+            reach: Reach::Own,
+            links: None,
+            protection: Protection::Page,
+            forms: Arc::new(forms),
+        }
     }
 
     /// A page of the site.
@@ -147,6 +160,12 @@ impl Content {
     #[must_use]
     pub fn linked(self, links: HeaderValue) -> Self {
         Self { links: Some(links), ..self }
+    }
+
+    /// The same content, with which other sites may do something else than with a page.
+    #[must_use]
+    pub fn protected(self, protection: Protection) -> Self {
+        Self { protection, ..self }
     }
 
     /// The bytes, as they are when nothing is packed.
@@ -195,6 +214,7 @@ impl Content {
         let headers = response.headers_mut();
         headers.insert(ETAG, form.tag.clone());
         headers.insert(CACHE_CONTROL, self.caching.header());
+        self.protection.apply(headers);
         if self.packs() {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         }
@@ -228,6 +248,7 @@ impl Answer {
     pub(super) fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
         match self {
             Self::Content(content) => Ok(content.respond(asked)),
+            Self::File(file) => Ok(file.respond(asked)),
             Self::Moved(to) => moved(&to),
         }
     }
@@ -236,6 +257,12 @@ impl Answer {
 impl From<Content> for Answer {
     fn from(content: Content) -> Self {
         Self::Content(content)
+    }
+}
+
+impl From<FileContent> for Answer {
+    fn from(file: FileContent) -> Self {
+        Self::File(file)
     }
 }
 
@@ -273,7 +300,7 @@ fn entity_tag(bytes: &[u8], coding: Coding) -> HeaderValue {
 }
 
 /// Whether the visitor holds this content: If-None-Match compares weakly (RFC 9110, section 13.1.2).
-fn holds(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+pub(super) fn holds(asked: &HeaderMap, tag: &HeaderValue) -> bool {
     asked
         .get_all(IF_NONE_MATCH)
         .iter()

@@ -8,6 +8,9 @@ use axum::http::{
     },
 };
 
+/// Which sites may take an answer in among their own.
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
 /// What every answer carries, unless it says otherwise itself (a page to embed, a picture to show elsewhere).
 ///
 /// Nothing comes from another site, nothing is inline, nobody frames a page.
@@ -22,7 +25,7 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (X_FRAME_OPTIONS, "DENY"),
     (REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (RESOURCE_POLICY, "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
 
@@ -32,8 +35,44 @@ const ALWAYS: [(HeaderName, &str); 7] = [
 const SHARED: [(HeaderName, &str); 3] = [
     (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (ACCESS_CONTROL_EXPOSE_HEADERS, "etag, link"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    (RESOURCE_POLICY, "cross-origin"),
 ];
+/// What a page says that any site may frame: as strict, and without a script or a form.
+const FRAMED: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; \
+     frame-ancestors *",
+);
+
+/// What a file says that people gave: whatever is in it does nothing.
+const INERT: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'");
+
+/// What other sites and browsers may do with an answer.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Protection {
+    /// Nothing but show it to who asked: pages.
+    #[default]
+    Page,
+    /// Any site may show it in a frame.
+    Framed,
+    /// Nothing in it may do anything: files.
+    Inert,
+}
+
+impl Protection {
+    /// Sets what differs from a page's.
+    pub(super) fn apply(self, headers: &mut HeaderMap) {
+        match self {
+            Self::Page => {}
+            Self::Framed => {
+                headers.insert(CONTENT_SECURITY_POLICY, FRAMED);
+                headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+            }
+            Self::Inert => {
+                headers.insert(CONTENT_SECURITY_POLICY, INERT);
+            }
+        }
+    }
+}
 
 /// How long a browser insists on TLS, once it has seen it: one year.
 const TRANSPORT_SECURITY: &str = "max-age=31536000";
@@ -58,6 +97,10 @@ pub(super) fn share(headers: &mut HeaderMap) {
 pub(super) fn protect(headers: &mut HeaderMap, transport: Transport) {
     for (name, value) in ALWAYS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    // The older header knows no "anywhere": it would forbid what the newer allows.
+    if headers.get(CONTENT_SECURITY_POLICY) == Some(&FRAMED) {
+        headers.remove(X_FRAME_OPTIONS);
     }
     if transport == Transport::Secure {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
@@ -89,10 +132,19 @@ mod tests {
 
     #[test]
     fn an_answer_may_say_otherwise() {
-        let framed = HeaderValue::from_static("default-src 'none'; frame-ancestors *");
-        let mut headers = HeaderMap::from_iter([(CONTENT_SECURITY_POLICY, framed.clone())]);
-        protect(&mut headers, Transport::Plain);
-        assert_eq!(headers[CONTENT_SECURITY_POLICY], framed);
-        assert_eq!(headers.len(), ALWAYS.len());
+        for (protection, framed, inert) in [
+            (Protection::Page, false, false),
+            (Protection::Framed, true, false),
+            (Protection::Inert, false, true),
+        ] {
+            let mut headers = HeaderMap::new();
+            protection.apply(&mut headers);
+            protect(&mut headers, Transport::Plain);
+            let policy = headers[CONTENT_SECURITY_POLICY].to_str().unwrap();
+            assert_eq!(policy.contains("frame-ancestors *"), framed, "{protection:?}");
+            assert_eq!(headers.contains_key(X_FRAME_OPTIONS), !framed, "{protection:?}");
+            assert_eq!(headers[RESOURCE_POLICY] == "cross-origin", framed, "{protection:?}");
+            assert_eq!(policy.contains("sandbox"), inert, "{protection:?}");
+        }
     }
 }

@@ -156,6 +156,18 @@ impl Locale {
         self.say_with("distance-kilometres", [("kilometres", self.whole(kilometres).into())])
     }
 
+    /// 43rd.
+    pub fn ordinal(self, number: i64) -> String {
+        let form = self.formats().ordinal_form(number);
+        self.say_with("ordinal-number", [("form", form.into()), ("number", self.number(number).into())])
+    }
+
+    /// 10:00 AM – 5:30 PM in Cupertino.
+    pub fn times_in(self, from: Time, to: Time, city: &str) -> String {
+        let (from, to) = (self.formats().time(from), self.formats().time(to));
+        self.say_with("times-in-city", [("from", from.into()), ("to", to.into()), ("city", city.into())])
+    }
+
     /// Toyokawa, Copertino, and Hsinchu.
     pub fn list(self, things: &[String]) -> String {
         self.formats().list(things)
@@ -218,6 +230,11 @@ mod tests {
         assert_eq!(english.time_in(time(16, 0, 0, 0), "Cupertino"), "4:00\u{202f}PM in Cupertino");
         assert_eq!(english.number(6554), "6,554");
         assert_eq!((english.whole(6553.6).as_str(), english.decimal(304.08).as_str()), ("6,554", "304.1"));
+        for (number, ordinal) in
+            [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (43, "43rd"), (50, "50th")]
+        {
+            assert_eq!(english.ordinal(number), ordinal);
+        }
         let cities = ["Toyokawa", "Copertino", "Hsinchu"].map(str::to_owned);
         assert_eq!(english.list(&cities), "Toyokawa, Copertino, and Hsinchu");
     }

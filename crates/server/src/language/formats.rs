@@ -13,6 +13,7 @@ use icu::{
     decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
     list::{ListFormatter, options::ListFormatterOptions},
     locale::Locale as Customs,
+    plurals::{PluralCategory, PluralRules},
 };
 use jiff::civil::{Date, Time, Weekday};
 
@@ -35,6 +36,7 @@ pub(super) struct Formats {
     number: DecimalFormatter,
     list: ListFormatter,
     collator: CollatorBorrowed<'static>,
+    ordinals: PluralRules,
 }
 
 /// The fields of a date that a text shows.
@@ -71,6 +73,7 @@ impl Formats {
                 .map_or(Weekday::Monday, |week| weekday(week.first_weekday)),
             time: NoCalendarFormatter::try_new(dates(), T::hm())?,
             number: DecimalFormatter::try_new(customs.into(), DecimalFormatterOptions::default())?,
+            ordinals: PluralRules::try_new_ordinal(customs.into())?,
             list: ListFormatter::try_new_and(customs.into(), ListFormatterOptions::default())?,
             collator: CollatorBorrowed::try_new(customs.into(), CollatorOptions::default())?,
         })
@@ -121,6 +124,18 @@ impl Formats {
         let mut number = Decimal::from(tenths);
         number.multiply_pow10(-1);
         self.number.format(&number).to_string()
+    }
+
+    /// The form that a number in an order takes (CLDR's plural rules for ordinals), as messages name it.
+    pub(super) fn ordinal_form(&self, number: i64) -> &'static str {
+        match self.ordinals.category_for(number) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
     }
 
     /// Things in a row, joined as the language joins them.

@@ -8,6 +8,7 @@ use crate::{
     assets,
     language::Locale,
     pages::{LangAttribute, Prose, Written},
+    pictures,
     urls::{ExchangesQuery, Page, PublicAddress, Url},
 };
 
@@ -140,12 +141,20 @@ pub struct NoticeView {
     pub title: Written,
     /// Its text.
     pub body: Prose,
+    /// Where there is more about it.
+    pub more: Option<Link>,
 }
 
 impl NoticeView {
     /// A notice in a language.
     pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: Prose) -> Self {
-        Self { level, level_words: level.words(locale), title: title.into(), body }
+        Self { level, level_words: level.words(locale), title: title.into(), body, more: None }
+    }
+
+    /// The same with a place where there is more about it.
+    #[must_use]
+    pub fn leading_to(self, more: Option<Link>) -> Self {
+        Self { more, ..self }
     }
 }
 
@@ -164,6 +173,8 @@ pub struct Chrome {
     pub canonical: Option<String>,
     /// The page in each language that the site offers.
     pub languages: Vec<LanguageLink>,
+    /// The picture that chats and networks show beside a link to the page, by its whole address.
+    pub preview: Option<String>,
     /// The main menu.
     pub menu: Vec<MenuItem>,
     /// The way down to this page, without the page itself.
@@ -179,6 +190,7 @@ impl Chrome {
         Self {
             canonical: offered.then(|| page.url(locale).absolute(&site.address)),
             languages: LanguageLink::all(site, page, locale),
+            preview: offered.then(|| preview_of(page).absolute(&site.address)),
             menu: menu(locale, Some(page)),
             breadcrumbs: breadcrumbs(locale, page),
             ..Self::without_page(site, locale, title)
@@ -194,6 +206,7 @@ impl Chrome {
             description: String::new(),
             canonical: None,
             languages: LanguageLink::all(site, &Page::Home, locale),
+            preview: None,
             menu: menu(locale, None),
             breadcrumbs: Vec::new(),
             notices: Vec::new(),
@@ -225,6 +238,26 @@ impl Chrome {
     /// The attribute that says the language of words that are on record in the programme's own language only.
     pub fn lang_of_record(&self) -> LangAttribute<'_> {
         LangAttribute::of(Some(&self.site.language).filter(|language| *language != self.locale.language()))
+    }
+
+    /// The whole address of a place on the site.
+    pub fn absolute(&self, url: &Url) -> String {
+        url.absolute(&self.site.address)
+    }
+
+    /// The title in a preview, which names the site beside it.
+    pub fn preview_title(&self) -> String {
+        if self.title.is_empty() { self.site_name() } else { self.title.clone() }
+    }
+
+    /// The width of previews in pixels.
+    pub const fn preview_width(&self) -> u32 {
+        pictures::WIDTH
+    }
+
+    /// The height of previews in pixels.
+    pub const fn preview_height(&self) -> u32 {
+        pictures::HEIGHT
     }
 
     /// Where the front page is.
@@ -267,9 +300,23 @@ impl Chrome {
         assets::heading_font()
     }
 
+    /// Where the icon for phones' home screens is.
+    pub fn touch_icon(&self) -> Url {
+        assets::touch_icon()
+    }
+
     /// Where the icon is.
     pub fn favicon(&self) -> Url {
         Url::favicon()
+    }
+}
+
+/// The picture that stands for a page.
+fn preview_of(page: &Page) -> Url {
+    match page {
+        Page::Partner { slug } => Url::partner_preview(slug),
+        Page::Exchange { slug } => Url::exchange_preview(slug),
+        _ => Url::site_preview(),
     }
 }
 
@@ -290,9 +337,11 @@ fn section_of(page: &Page) -> Option<Page> {
     Some(match page {
         Page::Home | Page::Data | Page::Api | Page::Accessibility | Page::Picture { .. } => return None,
         Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
-        Page::Exchanges(_) | Page::Month { .. } | Page::Day { .. } | Page::Exchange { .. } => {
-            Page::Exchanges(ExchangesQuery::default())
-        }
+        Page::Exchanges(_)
+        | Page::EmbeddedExchanges(_)
+        | Page::Month { .. }
+        | Page::Day { .. }
+        | Page::Exchange { .. } => Page::Exchanges(ExchangesQuery::default()),
         Page::Map { .. } | Page::Signpost { .. } | Page::SignpostBoards { .. } => Page::Map { on: None },
         Page::Timeline { .. } => Page::Timeline { on: None },
         Page::About => Page::About,
@@ -318,7 +367,7 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
         Some(Link::new(words, target.url(locale)))
     };
     match page {
-        Page::Home | Page::Picture { .. } => Vec::new(),
+        Page::Home | Page::EmbeddedExchanges(_) | Page::Picture { .. } => Vec::new(),
         Page::Partners { .. }
         | Page::Exchanges(_)
         | Page::Map { .. }

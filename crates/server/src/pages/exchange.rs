@@ -3,7 +3,10 @@
 use askama::Template;
 
 use crate::{
-    pages::{BladeView, Chrome, Labelled, Prose, SourceView, StatusView, When, Written},
+    pages::{
+        BladeView, Chrome, DisputeView, DocumentView, Labelled, Link, PhotoView, Prose, SourceView,
+        StatusView, When, Written,
+    },
     urls::Url,
 };
 
@@ -31,6 +34,14 @@ pub struct ExchangeView {
     pub kind: String,
     /// Place, leader, how often before: the facts with their labels.
     pub facts: Vec<Labelled>,
+    /// A page with more.
+    pub website: Option<Link>,
+    /// Photographs.
+    pub photos: Vec<PhotoView>,
+    /// Documents.
+    pub documents: Vec<DocumentView>,
+    /// Facts that sources dispute.
+    pub disputes: Vec<DisputeView>,
     /// Who took part, once held.
     pub people: Vec<Participant>,
     /// That nobody was counted, in words, where it was held and nobody was.

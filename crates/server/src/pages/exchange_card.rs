@@ -23,8 +23,8 @@ pub struct Leaf {
 pub struct CityTime {
     /// The time with its place: "4:00 PM in Cupertino".
     pub words: String,
-    /// The day there, where it is another than the first city's: "November 20, the day before".
-    pub shift: Option<String>,
+    /// The day there, where the cities' days differ: "November 21", "November 20, the day before".
+    pub day: Option<String>,
     /// The instant for machines, with its offset: `2023-11-20T16:00-08:00`.
     pub machine: String,
 }

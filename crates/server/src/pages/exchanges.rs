@@ -65,6 +65,8 @@ pub struct ExchangesView {
     pub nearest: Vec<ExchangeCard>,
     /// That the record is incomplete, where it is.
     pub record: Option<String>,
+    /// The same list for other sites to show in a frame.
+    pub embedded: Option<Url>,
     /// Where the list goes on.
     pub more: Option<Link>,
 }

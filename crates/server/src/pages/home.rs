@@ -3,25 +3,10 @@
 use askama::Template;
 
 use crate::{
-    pages::{BladeView, Chrome, ExchangeCard, Link, Prose, Written},
+    pages::{BladeView, Chrome, ExchangeCard, Link, PhotoView, Prose, Written},
     pictures::{Map, Signpost},
     urls::Url,
 };
-
-/// A photograph that staff put up.
-#[derive(Clone, Debug)]
-pub struct PhotographView {
-    /// Where the picture is.
-    pub url: Url,
-    /// What it shows, for those who do not see it.
-    pub alternative: String,
-    /// Whose it is.
-    pub credit: Option<String>,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-}
 
 /// What the front page shows.
 #[derive(Clone, Debug)]
@@ -34,8 +19,8 @@ pub struct HomeView {
     pub signpost: Signpost,
     /// The sentence about the signpost in the courtyard.
     pub courtyard: Prose,
-    /// The photograph of the signpost in the courtyard.
-    pub photograph: Option<PhotographView>,
+    /// The photographs that staff put up here.
+    pub photos: Vec<PhotoView>,
     /// The next exchanges, at most three.
     pub upcoming: Vec<ExchangeCard>,
     /// All exchanges.

@@ -9,6 +9,8 @@ mod as_of;
 mod blade;
 mod chrome;
 mod data;
+mod document;
+mod embed;
 mod error;
 mod exchange;
 mod exchange_card;
@@ -19,6 +21,7 @@ mod map;
 mod month;
 mod partner;
 mod partners;
+mod photo;
 mod prose;
 mod signpost;
 mod take_part;
@@ -38,18 +41,22 @@ pub use as_of::AsOfView;
 pub use blade::{BladeView, ForeignName, NextExchange, Reach, Side, StandingView, Tone};
 pub use chrome::{Chrome, LanguageLink, Link, MenuItem, NoticeLevel, NoticeView, Site};
 pub use data::{DataPage, DataView};
+pub use document::DocumentView;
+pub use embed::EmbeddedExchangesPage;
 pub use error::{ErrorPage, ErrorView};
 pub use exchange::{ExchangePage, ExchangeView, Participant};
 pub use exchange_card::{CityTime, ExchangeCard, Leaf, StatusTone, StatusView, When};
 pub use exchanges::{Choice, ExchangesPage, ExchangesView, FilterView};
 pub use fact::{ClaimView, DisputeView, Labelled, SourceMark, SourceView};
-pub use home::{HomePage, HomeView, PhotographView};
+pub use home::{HomePage, HomeView};
 pub use map::{MapFile, MapPage, MapView};
 pub use month::{MonthDay, MonthEntry, MonthPage, MonthView, WeekdayView};
 pub use partner::{
-    AgreementView, ClockView, CommitteeView, GiftView, PartnerPage, PartnerView, SignatoryView, TermView,
+    AgreementView, ClockView, CommitteeView, ContactView, GiftView, PartnerPage, PartnerView, SignatoryView,
+    TermView,
 };
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
+pub use photo::PhotoView;
 pub use prose::Prose;
 pub use signpost::{
     DirectionGroup, SignpostBoardsPage, SignpostBoardsView, SignpostFile, SignpostPage, SignpostView,

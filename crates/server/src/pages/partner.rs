@@ -4,8 +4,8 @@ use askama::Template;
 
 use crate::{
     pages::{
-        BladeView, Chrome, DisputeView, ExchangeCard, ForeignName, Labelled, Link, Prose, SourceMark,
-        SourceView, Tone, Written, YearsView,
+        BladeView, Chrome, DisputeView, DocumentView, ExchangeCard, ForeignName, Labelled, Link, PhotoView,
+        Prose, SourceMark, SourceView, Tone, Written, YearsView,
     },
     urls::Url,
 };
@@ -64,8 +64,10 @@ pub struct AgreementView {
     pub facts: Vec<Labelled>,
     /// Who signed.
     pub signatories: Vec<SignatoryView>,
-    /// The document, with its size in the words.
-    pub document: Option<Link>,
+    /// What was signed.
+    pub documents: Vec<DocumentView>,
+    /// Photographs of it.
+    pub photos: Vec<PhotoView>,
 }
 
 /// The volunteers who nurture a relationship.
@@ -75,10 +77,25 @@ pub struct CommitteeView {
     pub name: String,
     /// What is on record about them: "Non-profit association, founded in 2016".
     pub notes: Vec<String>,
-    /// Their website and published contacts.
+    /// What they offer.
+    pub offers: Prose,
+    /// Their pages on the web.
     pub links: Vec<Link>,
+    /// Whom to write to.
+    pub contacts: Vec<ContactView>,
     /// Where it comes from.
     pub sources: Vec<SourceMark>,
+}
+
+/// Somebody, or an office, to write to.
+#[derive(Clone, Debug)]
+pub struct ContactView {
+    /// The name.
+    pub name: String,
+    /// What they do.
+    pub role: Option<String>,
+    /// Address, telephone and page, as far as they are public.
+    pub links: Vec<Link>,
 }
 
 /// A gift.
@@ -92,6 +109,8 @@ pub struct GiftView {
     pub place: Option<String>,
     /// Who gave it to whom: "From Toyokawa to Cupertino".
     pub giving: Option<String>,
+    /// Photographs of it.
+    pub photos: Vec<PhotoView>,
     /// Where it comes from.
     pub sources: Vec<SourceMark>,
 }
@@ -113,6 +132,12 @@ pub struct PartnerView {
     pub spellings: Option<String>,
     /// What the clocks say there.
     pub clock: Option<ClockView>,
+    /// The next round anniversary: "50th anniversary on December 19, 2028".
+    pub anniversary: Option<String>,
+    /// Photographs.
+    pub photos: Vec<PhotoView>,
+    /// Documents about the relationship as a whole.
+    pub documents: Vec<DocumentView>,
     /// The relationship's terms and milestones, the latest first.
     pub terms: Vec<TermView>,
     /// The agreements.

@@ -49,8 +49,13 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 pub struct Prose(String);
 
 impl Prose {
-    /// The HTML of a Markdown text.
+    /// The HTML of a Markdown text, right below a page's own heading.
     pub fn from_markdown(text: &str) -> Self {
+        Self::below(text, 2)
+    }
+
+    /// The HTML of a Markdown text whose highest heading has a rank, from 2.
+    pub fn below(text: &str, rank: u8) -> Self {
         let arena = Arena::new();
         let options = Options::default();
         let root = parse_document(&arena, text, &options);
@@ -61,7 +66,7 @@ impl Prose {
         let highest = ranks.min().unwrap_or(1);
         for node in root.descendants() {
             if let NodeValue::Heading(heading) = &mut node.data_mut().value {
-                heading.level = (heading.level - highest + 2).min(4);
+                heading.level = (heading.level - highest + rank).min(rank.max(4));
             }
         }
         let mut html = String::new();
@@ -126,5 +131,6 @@ mod tests {
         ] {
             assert_eq!(Prose::from_markdown(text).to_string().trim_start_matches('\n'), html, "{text}");
         }
+        assert_eq!(Prose::below("# Article\n\n## 1", 4).to_string(), "<h4>Article</h4>\n<h4>1</h4>\n");
     }
 }

@@ -6,6 +6,7 @@ mod land;
 mod lettering;
 mod map;
 mod outline;
+mod preview;
 mod signpost;
 mod timeline;
 
@@ -13,5 +14,6 @@ pub use boards::SignBoard;
 pub use labels::Label;
 pub use lettering::Lettering;
 pub use map::{Map, Ring, Spot};
+pub use preview::{HEIGHT, Preview, PreviewError, PreviewWords, WIDTH};
 pub use signpost::{Board, Drawing, Signpost};
 pub use timeline::{Bar, Lane, LaneFacts, LaneGroup, Look, Stretch, Timeline, TimelineDrawing};

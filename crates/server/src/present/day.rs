@@ -16,7 +16,7 @@ pub(super) fn known(date: HistoricDate) -> KnownDate {
 }
 
 /// How precisely a date is known, as messages name it.
-fn precision(date: HistoricDate) -> &'static str {
+pub(super) fn precision(date: HistoricDate) -> &'static str {
     match date.precision() {
         Precision::Day => "day",
         Precision::Month => "month",

@@ -3,8 +3,8 @@
 use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use signpost_core::{
-    Claim, Direction, Exchange, ExchangeKind, HistoricDate, Line, Partner, People, Precision, Status, Timed,
-    TranslationSubject, When as Time,
+    Claim, Direction, Document, Exchange, ExchangeKind, HistoricDate, Image, Line, Partner, People,
+    Precision, Series, Status, TimeZoneName, Timed, TranslationSubject, When as Time,
 };
 
 use crate::pages::{
@@ -13,7 +13,24 @@ use crate::pages::{
 };
 use crate::present::blade::partner_page;
 use crate::present::{Footnotes, Presenter};
-use crate::urls::{ExchangesQuery, Page};
+use crate::urls::{ExchangesQuery, Page, Url};
+
+/// An exchange with all that its page shows of it.
+#[derive(Clone, Copy)]
+pub struct ExchangeRecord<'a> {
+    /// The exchange.
+    pub exchange: &'a Exchange,
+    /// What sources say of it.
+    pub claims: &'a [Claim],
+    /// Its photographs.
+    pub images: &'a [Image],
+    /// Its documents.
+    pub documents: &'a [Document],
+    /// The series that it belongs to.
+    pub series: Option<&'a Series>,
+    /// Which one of the series it is.
+    pub ordinal: Option<i32>,
+}
 
 impl Presenter<'_> {
     /// An exchange in a list.
@@ -35,7 +52,8 @@ impl Presenter<'_> {
     }
 
     /// An exchange's page.
-    pub fn exchange(self, exchange: &Exchange, claims: &[Claim]) -> ExchangeView {
+    pub fn exchange(self, record: ExchangeRecord<'_>) -> ExchangeView {
+        let ExchangeRecord { exchange, claims, .. } = record;
         let partners = self.partners_of(exchange);
         let mut footnotes = Footnotes::default();
         let sources = footnotes.marks_of(claims);
@@ -45,7 +63,7 @@ impl Presenter<'_> {
             .days(&self.register.programme().time_zone)
             .is_ok_and(|(_, last)| last < self.today());
         let held = over && exchange.status == Status::Confirmed;
-        let mut facts = self.particulars(exchange);
+        let mut facts = self.particulars(record);
         if let Some(first) = facts.first_mut() {
             first.sources = sources;
         }
@@ -58,6 +76,12 @@ impl Presenter<'_> {
             }),
             kind: self.kind_and_direction(exchange, &partners),
             facts,
+            website: exchange.website.as_ref().and_then(|website| {
+                Some(Link::new(self.locale.say("exchange-website"), Url::outside(website.as_str())?))
+            }),
+            photos: self.photos(record.images),
+            documents: self.documents(record.documents),
+            disputes: self.disputes_among(&claims.iter().collect::<Vec<_>>()),
             people_record: (held && people.is_empty()).then(|| self.locale.say("exchange-nobody-counted")),
             people,
             text: exchange.description.as_ref().map_or_else(Prose::default, |text| {
@@ -128,21 +152,40 @@ impl Presenter<'_> {
     }
 
     /// Place, leader, and which one it is: the facts with their labels.
-    fn particulars(self, exchange: &Exchange) -> Vec<Labelled> {
+    fn particulars(self, record: ExchangeRecord<'_>) -> Vec<Labelled> {
+        let exchange = record.exchange;
         let number = |number: i32| Written::from(self.locale.number(number.into()));
         let venue = self.line_of(exchange, "venue", exchange.venue.as_ref());
         let leader = exchange.leader.as_ref().map(|leader| self.original(leader.as_str()));
         let remark = self.line_of(exchange, "people_remark", exchange.people.remark.as_ref());
+        let series = record
+            .series
+            .map_or_else(|| self.locale.say("exchange-ordinal"), |series| series.title.to_string());
+        let ordinal = record.ordinal.map(|ordinal| {
+            let ordinal = self.locale.ordinal(ordinal.into());
+            Written::from(self.locale.say_with("series-ordinal", [("ordinal", ordinal.into())]))
+        });
         [
             (self.locale.say("exchange-venue"), venue),
             (self.locale.say("exchange-leader"), leader),
-            (self.locale.say("exchange-ordinal"), exchange.ordinal.map(number)),
+            (self.locale.say("exchange-organizer"), self.organizer(exchange)),
+            (series, ordinal),
             (self.locale.say("exchange-people-sum"), exchange.people.sum.map(number)),
             (self.locale.say("exchange-people-remark"), remark),
         ]
         .into_iter()
         .filter_map(|(label, value)| Some(Labelled::new(label, value?)))
         .collect()
+    }
+
+    /// The committee that organises it.
+    fn organizer(self, exchange: &Exchange) -> Option<Written> {
+        let id = exchange.organizer?;
+        let partners = self.register.partners().iter();
+        let mut committees = partners.flat_map(|partner| &partner.relationship.committees);
+        committees
+            .find(|committee| committee.id == id)
+            .map(|committee| self.original(committee.name.as_str()))
     }
 
     /// People counted by kind.
@@ -251,27 +294,36 @@ impl Presenter<'_> {
             }
         }
         cities.sort_by_key(|(_, zone)| **zone != timed.zone);
+        let end = timed.end().ok().flatten();
+        let there = |zone: &TimeZoneName| start.with_time_zone(zone.zone());
         let day = timed.starts.date();
+        let shifts = cities.iter().any(|(_, zone)| there(zone).date() != day);
         cities
             .into_iter()
             .map(|(city, zone)| {
-                let there = start.with_time_zone(zone.zone());
+                let there = there(zone);
+                let until = end.as_ref().map(|end| end.with_time_zone(zone.zone()));
                 CityTime {
-                    words: self.locale.time_in(there.time(), city),
-                    shift: self.day_shift(day, there.date()),
+                    words: match until {
+                        Some(until) if until.date() == there.date() => {
+                            self.locale.times_in(there.time(), until.time(), city)
+                        }
+                        _ => self.locale.time_in(there.time(), city),
+                    },
+                    day: shifts.then(|| self.day_there(day, there.date())),
                     machine: machine(&there),
                 }
             })
             .collect()
     }
 
-    /// The day there, where it is another: "November 20, the day before".
-    fn day_shift(self, here: Date, there: Date) -> Option<String> {
+    /// The day there, and how it differs: "November 21", "November 20, the day before".
+    fn day_there(self, here: Date, there: Date) -> String {
         let date = self.locale.month_and_day(there);
         match there.cmp(&here) {
-            std::cmp::Ordering::Less => Some(self.locale.say_with("shift-before", [("date", date.into())])),
-            std::cmp::Ordering::Equal => None,
-            std::cmp::Ordering::Greater => Some(self.locale.say_with("shift-after", [("date", date.into())])),
+            std::cmp::Ordering::Less => self.locale.say_with("shift-before", [("date", date.into())]),
+            std::cmp::Ordering::Equal => date,
+            std::cmp::Ordering::Greater => self.locale.say_with("shift-after", [("date", date.into())]),
         }
     }
 }

@@ -68,6 +68,7 @@ impl Presenter<'_> {
             nearest: cards(listing.nearest),
             record: (selection.period == Period::Past)
                 .then(|| self.locale.say("exchanges-record-incomplete")),
+            embedded: Some(Page::EmbeddedExchanges(query.clone()).url(self.locale)),
             more: listing.after.map(|after| {
                 let query = ExchangesQuery { after: Some(after.to_owned()), ..query.clone() };
                 Link::new(self.locale.say("exchanges-more"), page(query))

@@ -58,6 +58,12 @@ impl Presenter<'_> {
     /// The facts about some records that sources dispute, each with every value that they give.
     pub(super) fn disputes(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<DisputeView> {
         let claims = subjects.into_iter().flat_map(|subject| self.register.claims(subject));
+        self.disputes_among(&claims.collect::<Vec<_>>())
+    }
+
+    /// The same of claims that are not in the register: of each fact the preferred one first.
+    pub(super) fn disputes_among(self, claims: &[&Claim]) -> Vec<DisputeView> {
+        let claims = claims.iter().copied();
         let stated: Vec<&Claim> =
             claims.filter(|claim| claim.fact.is_some() && claim.value.is_some()).collect();
         let groups = stated.chunk_by(|one, other| (one.subject, &one.fact) == (other.subject, &other.fact));

@@ -1,6 +1,6 @@
 //! The front page's view.
 
-use signpost_core::{Exchange, Kind, Standing, State, Status};
+use signpost_core::{Exchange, ImageSubject, Kind, Standing, State, Status};
 
 use crate::pages::{BladeView, HomeView};
 use crate::pictures::Signpost;
@@ -44,7 +44,7 @@ impl Presenter<'_> {
             introduction: self.prose("home"),
             signpost: Signpost::draw(self.locale, host, &nearest(&sisters, MOST_BOARDS)),
             courtyard: self.prose("courtyard"),
-            photograph: None,
+            photos: self.photos(self.register.images(ImageSubject::Home(self.register.programme().id))),
             upcoming: upcoming.iter().take(shown).map(|exchange| self.card(exchange)).collect(),
             all_exchanges: Page::Exchanges(ExchangesQuery::default()).url(self.locale),
             sister_definition: self.prose("sister"),

@@ -10,10 +10,12 @@ mod directions;
 mod exchange;
 mod exchanges;
 mod facts;
+mod file;
 mod home;
 mod month;
 mod partner;
 mod partners;
+mod preview;
 mod standing;
 mod story;
 mod take_part;
@@ -21,6 +23,7 @@ mod text;
 mod timeline;
 mod years;
 
+pub use exchange::ExchangeRecord;
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;
 pub use month::MonthListing;
@@ -114,7 +117,11 @@ impl<'a> Presenter<'a> {
             let of = TranslationSubject::Notice(notice.id);
             let title = self.line(of, "title", notice.title.as_str());
             let body = notice.body.as_ref().map(|body| self.prose_of(of, "body", body.as_str()));
-            NoticeView::new(self.locale, level, title, body.unwrap_or_default())
+            let more = notice.link.as_ref().and_then(|link| {
+                let words = partner::without_scheme(link.as_str());
+                Some(Link::new(words, Url::outside(link.as_str())?))
+            });
+            NoticeView::new(self.locale, level, title, body.unwrap_or_default()).leading_to(more)
         });
         self.notice_of_language().into_iter().chain(shown).collect()
     }

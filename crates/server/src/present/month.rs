@@ -77,6 +77,7 @@ impl Presenter<'_> {
             nothing: listing.exchanges.is_empty().then(|| self.locale.say("exchanges-none-on-day")),
             nearest: Vec::new(),
             record: (day < self.today()).then(|| self.locale.say("exchanges-record-incomplete")),
+            embedded: None,
             more: listing.after.map(|after| {
                 let query = ExchangesQuery { after: Some(after.to_owned()), ..query };
                 Link::new(self.locale.say("exchanges-more"), Page::Day { day, query }.url(self.locale))

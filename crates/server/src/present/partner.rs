@@ -1,13 +1,15 @@
 //! A partner page's view.
 
 use signpost_core::{
-    Agreement, Committee, CommitteeForm, Exchange, Gift, Partner, Report, Side, Signatory, SigningMethod,
-    Standing, Subject, TranslationSubject,
+    Agreement, Committee, CommitteeForm, Contact, DocumentSubject, Exchange, Gift, ImageSubject, Partner,
+    Report, Side, Signatory, SigningMethod, Standing, Subject, TranslationSubject,
 };
 
 use crate::pages::{
-    AgreementView, ClockView, CommitteeView, GiftView, Labelled, Link, PartnerView, Prose, SignatoryView,
+    AgreementView, ClockView, CommitteeView, ContactView, GiftView, Labelled, Link, PartnerView, Prose,
+    SignatoryView,
 };
+use crate::present::day::precision;
 use crate::present::exchange::machine;
 use crate::present::{Footnotes, Presenter};
 use crate::urls::{ExchangesQuery, Page, Url};
@@ -51,6 +53,10 @@ impl Presenter<'_> {
             names: self.foreign_names(partner),
             spellings: self.spellings(partner),
             clock: Some(self.clock(partner)),
+            anniversary: self.anniversary(partner, standing),
+            photos: self.photos(self.register.images(ImageSubject::Partner(partner.id))),
+            documents: self
+                .documents(self.register.documents(DocumentSubject::Relationship(relationship.id))),
             terms,
             agreements,
             committees,
@@ -71,6 +77,18 @@ impl Presenter<'_> {
             missing: self.missing(partner, standing),
             sources: footnotes.sources(self),
         })
+    }
+
+    /// The next round anniversary of what the relationship is today: "50th anniversary on December 19, 2028".
+    fn anniversary(self, partner: &Partner, standing: Standing) -> Option<String> {
+        let next = partner.relationship.anniversary(standing.kind, self.today());
+        let next = next.filter(|_| standing.state.is_current())?;
+        let ordinal = self.locale.ordinal(next.years.into());
+        let (precision, date) = (precision(next.on), self.brief(next.on));
+        Some(self.locale.say_with(
+            "anniversary-next",
+            [("precision", precision.into()), ("ordinal", ordinal.into()), ("date", date.into())],
+        ))
     }
 
     /// Former spellings, in words.
@@ -157,7 +175,8 @@ impl Presenter<'_> {
             title: agreement.title.to_string(),
             facts: [Some(signed), place, method].into_iter().flatten().collect(),
             signatories: agreement.signatories.iter().map(signatory).collect(),
-            document: None,
+            documents: self.documents(self.register.documents(DocumentSubject::Agreement(agreement.id))),
+            photos: self.photos(self.register.images(ImageSubject::Agreement(agreement.id))),
         }
     }
 
@@ -172,17 +191,36 @@ impl Presenter<'_> {
             .map(|founded| self.locale.say_with("committee-founded", [("date", self.brief(founded).into())]));
         let websites = committee.websites.iter().filter_map(|website| {
             let address = website.as_str();
-            let words = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
-            Some(Link::new(words, Url::outside(address)?))
-        });
-        let contacts = committee.contacts.iter().filter_map(|contact| {
-            Some(Link::new(contact.name.as_str(), Url::mail(contact.email.as_ref()?.as_str())))
+            Some(Link::new(without_scheme(address), Url::outside(address)?))
         });
         CommitteeView {
             name: committee.name.to_string(),
             notes: form.into_iter().chain(founded).collect(),
-            links: websites.chain(contacts).collect(),
+            offers: committee
+                .offers
+                .as_ref()
+                .map(|offers| Prose::below(offers.as_str(), 4))
+                .unwrap_or_default(),
+            links: websites.collect(),
+            contacts: committee.contacts.iter().map(|contact| self.contact_view(contact)).collect(),
             sources: footnotes.marks(self, Subject::Committee(committee.id)),
+        }
+    }
+
+    /// Somebody, or an office, to write to or to call.
+    fn contact_view(self, contact: &Contact) -> ContactView {
+        let mail = contact.email.as_ref().map(|email| Link::new(email.as_str(), Url::mail(email.as_str())));
+        let telephone = contact
+            .telephone
+            .as_ref()
+            .map(|telephone| Link::new(telephone.as_str(), Url::telephone(telephone.as_str())));
+        let website = contact.website.as_ref().and_then(|website| {
+            Some(Link::new(without_scheme(website.as_str()), Url::outside(website.as_str())?))
+        });
+        ContactView {
+            name: contact.name.to_string(),
+            role: contact.role.as_ref().map(ToString::to_string),
+            links: [mail, telephone, website].into_iter().flatten().collect(),
         }
     }
 
@@ -199,6 +237,7 @@ impl Presenter<'_> {
             giving: giving.map(|(from, to)| {
                 self.locale.say_with("gift-from-to", [("from", from.into()), ("to", to.into())])
             }),
+            photos: self.photos(self.register.images(ImageSubject::Gift(gift.id))),
             sources: footnotes.marks(self, Subject::Gift(gift.id)),
         }
     }
@@ -233,4 +272,9 @@ impl Presenter<'_> {
         .then(|| self.locale.say("missing-end"));
         [no_terms, no_agreement, no_end, no_place].into_iter().flatten().collect()
     }
+}
+
+/// A web address as people say it: `example.org/cities`.
+pub(super) fn without_scheme(address: &str) -> &str {
+    address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
 }

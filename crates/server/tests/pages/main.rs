@@ -9,5 +9,6 @@ mod history;
 mod languages;
 mod month;
 mod pictures;
+mod records;
 mod site;
 mod today;

@@ -9,9 +9,10 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use signpost_core::database::TestDatabase;
+use signpost_core::dataset::{self, Dataset};
 use signpost_core::store::change::{self, NewChange};
 use signpost_core::store::import::{self, Removal};
-use signpost_core::{ChangeId, Clock, Id, dataset};
+use signpost_core::{ChangeId, Clock, Id, samples};
 use signpost_server::app::App;
 use signpost_server::routes;
 use tower::ServiceExt;
@@ -33,12 +34,21 @@ pub(crate) struct Seen {
 impl Site {
     /// The demonstration on 23 November 2026, noon in Cupertino.
     pub(crate) async fn with_demonstration() -> Self {
+        Self::with(&demonstration()).await
+    }
+
+    /// The demonstration with photographs and a document.
+    pub(crate) async fn with_files() -> Self {
+        let mut demo = demonstration();
+        samples::attach(&mut demo, "toyokawa", "students-from-toyokawa-2025").unwrap();
+        Self::with(&demo).await
+    }
+
+    async fn with(demo: &Dataset) -> Self {
         let site = Self::empty().await;
-        let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino");
-        let demo = dataset::read(&demo).unwrap();
         let mut transaction = site.database.owner().unwrap().begin().await.unwrap();
         change::begin(&mut transaction, &change_named("demonstration")).await.unwrap();
-        import::run(&mut transaction, &demo, Removal::Keep).await.unwrap();
+        import::run(&mut transaction, demo, Removal::Keep).await.unwrap();
         transaction.commit().await.unwrap();
         site.app.read_again().await.unwrap();
         site
@@ -79,6 +89,10 @@ impl Site {
         sqlx::query(statement).execute(&mut *transaction).await.unwrap();
         transaction.commit().await.unwrap();
     }
+}
+
+fn demonstration() -> Dataset {
+    dataset::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino")).unwrap()
 }
 
 fn change_named(name: &str) -> NewChange {

@@ -12,7 +12,7 @@ use crate::bench::start::time_of_first_page;
 use crate::{checkout, demo, requirements, say};
 
 /// A page of each kind, with what its first view may weigh in bytes, and its own text.
-const PAGES: [(&str, usize); 12] = [
+const PAGES: &[(&str, usize)] = &[
     ("/", HOME),
     ("/partners", PAGE),
     ("/partners/toyokawa", PAGE),
@@ -23,7 +23,11 @@ const PAGES: [(&str, usize); 12] = [
     ("/signpost", PAGE),
     ("/map", PAGE),
     ("/timeline", PAGE),
+    ("/exchanges/students-from-toyokawa-2025", PAGE),
+    ("/embed/exchanges", PAGE),
     ("/about", PAGE),
+    ("/take-part", PAGE),
+    ("/data", PAGE),
     ("/nowhere", PAGE),
 ];
 

@@ -85,12 +85,12 @@ pub(crate) fn city_times() -> Vec<CityTime> {
     vec![
         CityTime {
             words: "9:00 AM in Toyokawa".into(),
-            shift: None,
+            day: Some("November 21".into()),
             machine: "2023-11-21T09:00+09:00".into(),
         },
         CityTime {
             words: "4:00 PM in Cupertino".into(),
-            shift: Some("November 20, the day before".into()),
+            day: Some("November 20, the day before".into()),
             machine: "2023-11-20T16:00-08:00".into(),
         },
     ]
@@ -180,6 +180,7 @@ pub(crate) fn exchanges() -> ExchangesPage {
             nothing: None,
             nearest: Vec::new(),
             record: Some("The record of exchanges before 2013 is incomplete.".into()),
+            embedded: Some(Page::EmbeddedExchanges(ExchangesQuery::default()).url(english())),
             more: Some(Link::new("Earlier exchanges", page.url(english()))),
         },
     }
@@ -209,6 +210,10 @@ pub(crate) fn exchange() -> ExchangePage {
                 Participant { count: "16".into(), kind: "students".into() },
                 Participant { count: "3".into(), kind: "chaperones".into() },
             ],
+            website: Url::outside("https://example.org/45").map(|url| Link::new("A page with more", url)),
+            photos: vec![super::photo()],
+            documents: vec![super::document()],
+            disputes: super::disputes(),
             people_record: None,
             text: Prose::from_markdown("Both mayors spoke, and *students* sang."),
             partners: sisters().into_iter().take(1).collect(),
@@ -216,4 +221,9 @@ pub(crate) fn exchange() -> ExchangePage {
             sources: sources(),
         },
     }
+}
+
+pub(crate) fn embedded() -> EmbeddedExchangesPage {
+    let ExchangesPage { chrome, view } = exchanges();
+    EmbeddedExchangesPage { chrome, view, whole: Page::Exchanges(ExchangesQuery::default()).url(english()) }
 }

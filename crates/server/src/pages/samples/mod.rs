@@ -8,7 +8,7 @@ mod pictures;
 mod standing;
 
 pub(crate) use api::api;
-pub(crate) use exchange::{exchange, exchanges, festival, month, past_exchanges};
+pub(crate) use exchange::{embedded, exchange, exchanges, festival, month, past_exchanges};
 pub(crate) use page::{about, error, home, partners};
 pub(crate) use partner::partner;
 pub(crate) use pictures::{
@@ -40,7 +40,9 @@ pub(crate) fn site() -> Site {
 
 pub(crate) fn notice() -> NoticeView {
     let body = Prose::from_markdown("This is not the City’s site. [What it is](/about)");
-    NoticeView::new(english(), NoticeLevel::Information, "A demonstration", body)
+    let more =
+        Url::outside("https://www.example.org/notice").map(|url| Link::new("www.example.org/notice", url));
+    NoticeView::new(english(), NoticeLevel::Information, "A demonstration", body).leading_to(more)
 }
 
 /// Slug, name, language and own name, country, kilometres, bearing.
@@ -146,6 +148,40 @@ pub(crate) fn friendships() -> Vec<BladeView> {
 
 pub(crate) fn past_friendships() -> Vec<BladeView> {
     PAST.into_iter().map(|(place, words, dates)| blade(place, words, dates, Tone::Past)).collect()
+}
+
+pub(crate) fn contact() -> ContactView {
+    ContactView {
+        name: "The secretary".into(),
+        role: Some("Student exchange".into()),
+        links: vec![
+            Link::new("secretary@example.org", Url::mail("secretary@example.org")),
+            Link::new("+1 (408) 555-0100", Url::telephone("+1 (408) 555-0100")),
+        ],
+    }
+}
+
+pub(crate) fn photo() -> PhotoView {
+    let width = |width: u32| format!("/media/{}/{width}", "ab".repeat(32));
+    PhotoView {
+        url: Url::outside("https://cities.example.org/media/ab/960").unwrap(),
+        widths: format!("{} 320w, {} 1200w", width(320), width(1200)),
+        width: 1200,
+        height: 800,
+        alternative: "Two mayors hold a paper \"between\" them".into(),
+        caption: Some("The signing of 1978".into()),
+        credit: "Photo: City of Toyokawa".into(),
+    }
+}
+
+pub(crate) fn document() -> DocumentView {
+    DocumentView {
+        title: "Sister city agreement".into(),
+        url: Url::outside("https://cities.example.org/documents/ab/agreement.pdf").unwrap(),
+        facts: "PDF · 240 kB · Japanese".into(),
+        language: "ja".into(),
+        text: Prose::below("# 協定\n\n二つの市は…", 4),
+    }
 }
 
 pub(crate) fn sources() -> Vec<SourceView> {

@@ -25,7 +25,7 @@ pub(crate) fn home() -> HomePage {
             courtyard: Prose::from_markdown(
                 "In the Civic Center courtyard, a set of directional signs points toward each of Cupertino’s sister cities.",
             ),
-            photograph: None,
+            photos: vec![super::photo()],
             upcoming: vec![festival()],
             all_exchanges: Page::Exchanges(ExchangesQuery::default()).url(english()),
             sister_definition: Prose::from_markdown(

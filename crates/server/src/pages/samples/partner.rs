@@ -34,15 +34,20 @@ pub(crate) fn partner() -> PartnerPage {
                 machine: "2026-11-24T06:42+09:00".into(),
                 zone: "Asia/Tokyo".into(),
             }),
+            anniversary: Some("50th anniversary on December 19, 2028".into()),
+            photos: vec![super::photo()],
+            documents: vec![super::document()],
             terms: terms(),
             agreements: vec![agreement()],
             committees: vec![CommitteeView {
                 name: "Cupertino-Toyokawa Sister Cities".into(),
                 notes: vec!["Non-profit association of volunteers".into()],
+                offers: Prose::below("Home stays for students.", 4),
                 links: Url::outside("https://cupertinotoyokawa.org")
                     .map(|url| Link::new("cupertinotoyokawa.org", url))
                     .into_iter()
                     .collect(),
+                contacts: vec![super::contact()],
                 sources: vec![SourceMark { number: 1 }],
             }],
             upcoming: vec![festival()],
@@ -109,7 +114,8 @@ fn agreement() -> AgreementView {
             signatory("Dan O’Keefe", "Councilmember", "for Cupertino", Some("for Mayor James E. Jackson")),
             signatory("Yoshio Yamamoto", "Mayor", "for Toyokawa", None),
         ],
-        document: None,
+        documents: vec![super::document()],
+        photos: vec![super::photo()],
     }
 }
 
@@ -119,6 +125,7 @@ fn gifts() -> Vec<GiftView> {
         what: what.into(),
         place: place.map(Into::into),
         giving: giving.map(Into::into),
+        photos: vec![super::photo()],
         sources: vec![SourceMark { number: 1 }],
     };
     vec![

@@ -10,6 +10,8 @@ pub(crate) fn take_part() -> TakePartPage {
     let committee = |name: &str, links: Vec<Link>| CommitteeView {
         name: name.into(),
         notes: vec!["Non-profit association".into()],
+        offers: Prose::below("Evenings of conversation, every month.", 4),
+        contacts: vec![super::contact()],
         links,
         sources: vec![SourceMark { number: 1 }],
     };
