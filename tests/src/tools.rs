@@ -78,17 +78,18 @@ pub struct Asked {
     pub words: String,
 }
 
-/// Asks an API what its document allows and what it does not, so many times for each endpoint. The same document gets
+/// Asks an API at an address what its document allows and what it does not, so many times for each endpoint. The same document gets
 /// the same questions each time.
 ///
 /// # Errors
 /// Schemathesis is not installed, or says nothing that can be understood.
-pub async fn made_up_questions(document: &str, each: u32) -> Result<Asked> {
+pub async fn made_up_questions(document: &str, address: &str, each: u32) -> Result<Asked> {
     let checks = "not_a_server_error,status_code_conformance,content_type_conformance,\
                   response_headers_conformance,response_schema_conformance";
     let folder = tempfile::tempdir()?;
     let output = Command::new(checkout().join("target/python/bin/schemathesis"))
-        .args(["run", document, "--phases", "examples,coverage,fuzzing", "--checks", checks])
+        .args(["run", document, "--url", address])
+        .args(["--phases", "examples,coverage,fuzzing", "--checks", checks])
         .args(["--max-examples", &each.to_string(), "--seed", "1", "--workers", "2", "--continue-on-failure"])
         .env("NO_COLOR", "1")
         // It keeps what it has learnt where it runs.
