@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{Chrome, FilterView, Link, MenuItem, StatusView},
+    pages::{Chrome, FilterView, Link, MenuItem, StatusView, Written},
     urls::Url,
 };
 
@@ -22,7 +22,7 @@ pub struct MonthEntry {
     /// The exchange's page.
     pub url: Url,
     /// Its title.
-    pub title: String,
+    pub title: Written,
     /// What it is when it is not simply on.
     pub status: Option<StatusView>,
     /// Whether it begins on the day.

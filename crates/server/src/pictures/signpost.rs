@@ -28,8 +28,8 @@ struct Layout {
     name_line: f64,
     below_line: f64,
     distance_line: f64,
-    /// The width that the distance takes from the name's line; none where it has the lower line's end.
-    beside_name: f64,
+    /// Whether the distance stands beside the name, or at the lower line's end.
+    distance_beside_name: bool,
 }
 
 const WIDE: Layout = Layout {
@@ -43,7 +43,7 @@ const WIDE: Layout = Layout {
     name_line: 34.0,
     below_line: 56.0,
     distance_line: 43.0,
-    beside_name: 84.0,
+    distance_beside_name: true,
 };
 
 const NARROW: Layout = Layout {
@@ -57,9 +57,11 @@ const NARROW: Layout = Layout {
     name_line: 34.0,
     below_line: 60.0,
     distance_line: 60.0,
-    beside_name: 0.0,
+    distance_beside_name: false,
 };
 
+/// The size of the distance's letters.
+const DISTANCE_SIZE: f64 = 17.0;
 const TOP: f64 = 54.0;
 const BELOW_BOARDS: f64 = 54.0;
 const POST_WIDTH: f64 = 18.0;
@@ -194,7 +196,9 @@ impl Layout {
         };
         let (start, end) = outline.writing();
         let foreign = blade.foreign.clone().filter(|foreign| foreign.text != blade.name);
-        let room = end - start - self.beside_name;
+        let beside = blade.reach.as_ref().filter(|_| self.distance_beside_name);
+        let beside = beside.map_or(0.0, |reach| length(&reach.miles, DISTANCE_SIZE) + PADDING);
+        let room = end - start - beside;
         Board {
             url: blade.url.clone(),
             label: label(blade, foreign.as_ref()),

@@ -23,7 +23,7 @@ impl Presenter<'_> {
             url: partner_page(partner).url(self.locale),
             name: self.name(partner).to_owned(),
             reading: self.reading(partner).map(str::to_owned),
-            foreign: self.foreign_names(partner).into_iter().next(),
+            foreign: self.name_beside(partner),
             country: self.country(partner),
             standing: self.standing(partner, standing, on),
             reach: self.register.way_to(partner).map(|way| Reach::new(self.locale, way.metres, way.bearing)),
@@ -55,23 +55,30 @@ impl Presenter<'_> {
         partner.name_in(self.locale.language())
     }
 
+    /// The name that stands beside the one shown: the partner's own, else as the host city writes it.
+    fn name_beside(self, partner: &Partner) -> Option<ForeignName> {
+        let own = partner.preferred_names().find_map(|name| self.foreign(name));
+        let names = own.into_iter().chain([self.as_host_writes(partner)]);
+        names.into_iter().find(|name| name.text != self.name(partner))
+    }
+
     /// A partner's names in other languages than the page's, its own first, then as the host city writes it.
     pub(super) fn foreign_names(self, partner: &Partner) -> Vec<ForeignName> {
-        let shown = self.name(partner);
-        let mut names: Vec<ForeignName> = partner
-            .preferred_names()
-            .filter_map(|name| {
-                let language = name.language.as_ref()?;
-                let foreign = ForeignName::new(self.locale, language.as_str(), name.text.as_str());
-                Some(foreign.read(name.reading.as_ref().map(signpost_core::Line::as_str)))
-            })
-            .collect();
-        let language = self.register.programme().language.as_str();
-        let as_host_writes = ForeignName::new(self.locale, language, partner.name.as_str());
-        names.insert(names.len().min(1), as_host_writes);
-        let mut seen = HashSet::from([shown.to_owned()]);
+        let mut names: Vec<ForeignName> =
+            partner.preferred_names().filter_map(|name| self.foreign(name)).collect();
+        names.insert(names.len().min(1), self.as_host_writes(partner));
+        let mut seen = HashSet::from([self.name(partner).to_owned()]);
         names.retain(|name| seen.insert(name.text.clone()));
         names
+    }
+
+    fn foreign(self, name: &PartnerName) -> Option<ForeignName> {
+        let foreign = ForeignName::new(self.locale, name.language.as_ref()?.as_str(), name.text.as_str());
+        Some(foreign.read(name.reading.as_ref().map(signpost_core::Line::as_str)))
+    }
+
+    fn as_host_writes(self, partner: &Partner) -> ForeignName {
+        ForeignName::new(self.locale, self.register.programme().language.as_str(), partner.name.as_str())
     }
 
     /// The partners in the order of the page's language: by how their names are read, where that is on record.

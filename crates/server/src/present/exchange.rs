@@ -277,7 +277,7 @@ impl Presenter<'_> {
     fn leaf(self, date: HistoricDate) -> Leaf {
         let first: Date = date.first();
         Leaf {
-            day: date.day().map(|day| self.locale.day(day)),
+            day: date.day().map(|day| self.locale.number(day.day().into())),
             month: (date.precision() != Precision::Year).then(|| self.locale.short_month(first)),
             year: self.locale.year(first),
         }

@@ -148,7 +148,7 @@ impl Presenter<'_> {
         let count = |last: Date| (last - first).get_days() + 1;
         MonthEntry {
             url: exchange_page(exchange).url(self.locale),
-            title: exchange.title.to_string(),
+            title: self.title(exchange),
             status: self.status(exchange),
             begins: first == day,
             day: (first < last).then(|| {

@@ -89,6 +89,8 @@ async fn texts_are_translated_and_say_who_has_not_seen_them_yet() {
     home.says(&["世界の地域とつながる", "豊川市", "まだ済んでいません。 誤りを報告する", "日本"]);
     home.keeps_from(&["Connecting with communities", "未翻訳"]);
     assert!(home.html.contains("href=\"/ja/data#mistake\""));
+    let copertino = site.get("/partners/copertino").await;
+    copertino.says(&["Copertino Puglia, Italy", "コペルティーノ Japanese"]);
     let partner = site.get("/ja/partners/toyokawa").await;
     partner.says(&["1978年12月19日から", "豊川市", "Toyokawa", "桜まつり", "姉妹都市です"]);
     assert!(partner.html.contains("<span lang=\"en\">25 redwood trees</span>"), "{}", partner.html);
