@@ -17,7 +17,7 @@ breadcrumb-home = मुखपृष्ठ
 footer-about = कार्यक्रम के बारे में
 footer-data = आँकड़े
 footer-accessibility = सुगम्यता
-footer-credits = हर तथ्य के साथ उसका स्रोत दिया गया है। स्थान GeoNames (CC BY 4.0) से लिए गए हैं।
+footer-credits = हर तथ्य के साथ उसका स्रोत दिया गया है। स्थान GeoNames (CC BY 4.0) से और भूभाग Natural Earth से लिए गए हैं।
 
 # दूरी और दिशा
 distance-miles = { $miles } मील
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } कि॰मी॰
 direction-degrees = { $compass }, { $degrees }°
 
 # दिशासूचक
-signpost-label = { $host } का दिशासूचक: सिस्टर सिटी, उनकी दिशा और दूरी
+signpost-label = { $host } का दिशासूचक: साझेदार शहर, उनकी दिशा और दूरी
 signpost-caption = { $host } में उत्तर की ओर मुँह करके देखने पर। हर पट्टी उस ओर इशारा करती है जहाँ से सबसे छोटा रास्ता शुरू होता है।
 signpost-free = अगले के लिए जगह
 

@@ -17,7 +17,7 @@ breadcrumb-home = Pagina iniziale
 footer-about = Il programma
 footer-data = I dati
 footer-accessibility = Accessibilità
-footer-credits = Ogni fatto indica la sua fonte. I luoghi provengono da GeoNames (CC BY 4.0).
+footer-credits = Ogni fatto indica la sua fonte. I luoghi provengono da GeoNames (CC BY 4.0), le terre da Natural Earth.
 
 # Distanze e direzioni.
 distance-miles = { $miles } mi
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } km
 direction-degrees = { $compass }, { $degrees }°
 
 # Il cartello segnaletico.
-signpost-label = Cartello a { $host }: le città gemellate con direzione e distanza
+signpost-label = Cartello a { $host }: le città partner con direzione e distanza
 signpost-caption = Guardando verso nord a { $host }. Ogni tavola indica il lato da cui parte la via più breve.
 signpost-free = posto per la prossima
 

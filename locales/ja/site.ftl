@@ -17,7 +17,7 @@ breadcrumb-home = ホーム
 footer-about = プログラムについて
 footer-data = データについて
 footer-accessibility = アクセシビリティ
-footer-credits = すべての事実に出典を示しています。地名の位置は GeoNames（CC BY 4.0）によります。
+footer-credits = すべての事実に出典を示しています。地名の位置は GeoNames（CC BY 4.0）、陸地は Natural Earth によります。
 
 # 距離と方角
 distance-miles = { $miles } マイル
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } km
 direction-degrees = { $compass } { $degrees }°
 
 # 道標
-signpost-label = { $host }の道標：姉妹都市の方角と距離
+signpost-label = { $host }の道標：提携都市の方角と距離
 signpost-caption = { $host }で北を向いて見た図です。それぞれの板は、最短の道が始まる側を指しています。
 signpost-free = 次の都市のために
 

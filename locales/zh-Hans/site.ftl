@@ -17,7 +17,7 @@ breadcrumb-home = 首页
 footer-about = 关于本项目
 footer-data = 数据说明
 footer-accessibility = 无障碍声明
-footer-credits = 每项事实都注明出处。地点取自 GeoNames（CC BY 4.0）。
+footer-credits = 每项事实都注明出处。地点取自 GeoNames（CC BY 4.0），陆地取自 Natural Earth。
 
 # 距离与方位
 distance-miles = { $miles } 英里
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } 公里
 direction-degrees = { $compass } { $degrees }°
 
 # 路标
-signpost-label = { $host }的路标：各姐妹市的方位与距离
+signpost-label = { $host }的路标：各伙伴城市的方位与距离
 signpost-caption = 在{ $host }面向北方所见。每块木牌指向最短路径出发的一侧。
 signpost-free = 留给下一座城市
 

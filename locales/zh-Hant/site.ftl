@@ -17,7 +17,7 @@ breadcrumb-home = 首頁
 footer-about = 關於本計畫
 footer-data = 資料說明
 footer-accessibility = 無障礙聲明
-footer-credits = 每項事實皆註明出處。地點取自 GeoNames（CC BY 4.0）。
+footer-credits = 每項事實皆註明出處。地點取自 GeoNames（CC BY 4.0），陸地取自 Natural Earth。
 
 # 距離與方位
 distance-miles = { $miles } 英里
@@ -25,7 +25,7 @@ distance-kilometres = { $kilometres } 公里
 direction-degrees = { $compass } { $degrees }°
 
 # 路標
-signpost-label = { $host }的路標：各姐妹市的方位與距離
+signpost-label = { $host }的路標：各夥伴城市的方位與距離
 signpost-caption = 在{ $host }面向北方所見。每塊木牌指向最短路徑出發的一側。
 signpost-free = 留給下一座城市
 
