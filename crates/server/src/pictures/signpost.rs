@@ -197,7 +197,7 @@ impl Layout {
         let (start, end) = outline.writing();
         let foreign = blade.foreign.clone().filter(|foreign| foreign.text != blade.name);
         let beside = blade.reach.as_ref().filter(|_| self.distance_beside_name);
-        let beside = beside.map_or(0.0, |reach| length(&reach.miles, DISTANCE_SIZE) + PADDING);
+        let beside = beside.map_or(0.0, |reach| length(&reach.miles, DISTANCE_SIZE) + DISTANCE_SIZE);
         let room = end - start - beside;
         Board {
             url: blade.url.clone(),
