@@ -29,6 +29,7 @@ mod relationship;
 mod reminder;
 mod renewal;
 mod report;
+pub mod search;
 mod source;
 pub mod store;
 mod text;

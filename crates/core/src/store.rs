@@ -33,6 +33,7 @@ mod relationship;
 pub mod reminder;
 pub mod report;
 mod row;
+pub mod search;
 pub mod series;
 pub mod source;
 pub mod translation;

@@ -56,6 +56,7 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/timeline.svg"), page(locale, handlers::timeline_file))
         .route(&at("/map"), page(locale, handlers::map))
         .route(&at("/map.svg"), page(locale, handlers::map_file))
+        .route(&at("/search"), page(locale, handlers::search))
         .route(&at("/about"), page(locale, handlers::about))
         .route(&at("/take-part"), page(locale, handlers::take_part))
         .route(&at("/data"), page(locale, handlers::data))

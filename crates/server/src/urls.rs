@@ -91,6 +91,11 @@ pub enum Page {
         /// The day in question; today without one.
         on: Option<Date>,
     },
+    /// What is found by some words; the form alone without any.
+    Search {
+        /// What is looked for, as typed.
+        words: Option<String>,
+    },
     /// The programme and its policy.
     About,
     /// Whom to write to, and how a friendship begins.
@@ -198,6 +203,7 @@ impl Page {
             Self::Map { on } => as_of("/map", *on),
             Self::Timeline { on } => as_of("/timeline", *on),
             Self::Picture { picture, on } => as_of(&format!("/{}.svg", picture.name()), *on),
+            Self::Search { words } => format!("/search{}", query(&[("q", words.as_deref())])),
             Self::About => "/about".to_owned(),
             Self::TakePart => "/take-part".to_owned(),
             Self::Data => "/data".to_owned(),
@@ -439,6 +445,8 @@ mod tests {
             (Page::SignpostBoards { on: Some(date(2017, 1, 1)) }, "/signpost/print?on=2017-01-01"),
             (Page::Picture { picture: Picture::Map, on: None }, "/map.svg"),
             (Page::EmbeddedExchanges(filter()), "/embed/exchanges?partner=toyokawa&period=past"),
+            (Page::Search { words: None }, "/search"),
+            (Page::Search { words: Some("a&b".into()) }, "/search?q=a%26b"),
             (Page::About, "/about"),
             (Page::TakePart, "/take-part"),
         ] {

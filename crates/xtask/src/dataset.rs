@@ -37,6 +37,66 @@ const KINDS: [&str; 7] =
     ["delegation", "student-exchange", "cultural", "educational", "business", "technical", "ceremony"];
 const DIRECTIONS: [&str; 4] = ["inbound", "outbound", "local", "online"];
 const SYLLABLES: [&str; 12] = ["ka", "to", "mi", "shen", "lo", "ra", "ne", "vi", "zu", "hal", "ber", "ty"];
+const THEMES: [&str; 24] = [
+    "garden",
+    "orchestra",
+    "choir",
+    "tea",
+    "ceramics",
+    "robotics",
+    "library",
+    "marathon",
+    "science",
+    "kitchen",
+    "photography",
+    "lantern",
+    "blossom",
+    "soccer",
+    "theatre",
+    "bicycle",
+    "hospital",
+    "firefighters",
+    "painting",
+    "poetry",
+    "harvest",
+    "baseball",
+    "film",
+    "woodwork",
+];
+const OCCASIONS: [&str; 10] = [
+    "visit",
+    "festival",
+    "exchange",
+    "exhibition",
+    "concert",
+    "workshop",
+    "reception",
+    "tour",
+    "lecture",
+    "camp",
+];
+const OWN_WORDS: [&str; 10] = [
+    "交流会",
+    "桜祭り",
+    "市長訪問",
+    "学生派遣",
+    "姉妹都市",
+    "友好城市",
+    "签约仪式",
+    "音乐会",
+    "scambio",
+    "gemellaggio",
+];
+const VENUES: [&str; 8] = [
+    "Community Hall",
+    "City Hall",
+    "Memorial Park",
+    "Quinlan Centre",
+    "High School",
+    "Public Library",
+    "文化会館",
+    "Piazza",
+];
 const MOMENT: &str = "2026-01-01T00:00:00Z";
 
 /// Numbers like those of a die, from a linear congruential generator (Knuth, MMIX).
@@ -145,7 +205,7 @@ fn exchanges(path: &Path, slugs: &[String], count: u32, dice: &mut Dice) -> Resu
     let mut file = BufWriter::new(File::create(path)?);
     writeln!(
         file,
-        "slug,title,partners,kind,direction,status,starts,ends,students,chaperones,people,published_at"
+        "slug,title,partners,kind,direction,status,venue,starts,ends,students,chaperones,people,published_at"
     )?;
     for number in 0..count {
         let (slug, kind, direction) = (dice.pick(slugs)?, dice.pick(&KINDS)?, dice.pick(&DIRECTIONS)?);
@@ -159,15 +219,27 @@ fn exchanges(path: &Path, slugs: &[String], count: u32, dice: &mut Dice) -> Resu
             1 => format!(",,{}", 2 + dice.roll(300)),
             _ => format!("{},{},", 4 + dice.roll(40), 1 + dice.roll(6)),
         };
-        let title = kind.replace('-', " ");
+        let (title, venue) = (title(dice)?, dice.pick(&VENUES)?);
         writeln!(
             file,
-            "exchange-{number},A {title} with {slug},{slug},{kind},{direction},{status},{year}-{month:02}-{day:02},\
-             {year}-{month:02}-{:02},{people},{MOMENT}",
+            "exchange-{number},{title} with {slug},{slug},{kind},{direction},{status},{venue},\
+             {year}-{month:02}-{day:02},{year}-{month:02}-{:02},{people},{MOMENT}",
             day + dice.roll(8)
         )?;
     }
     Ok(file.flush()?)
+}
+
+/// What an exchange is called: some are in two languages, and of some the title has a word that hardly any other has.
+fn title(dice: &mut Dice) -> Result<String> {
+    let mut title = format!("The {} {}", dice.pick(&THEMES)?, dice.pick(&OCCASIONS)?);
+    if dice.roll(5) == 0 {
+        write!(title, " {}", dice.pick(&OWN_WORDS)?)?;
+    }
+    if dice.roll(50) == 0 {
+        write!(title, " of {}{}{}", dice.pick(&SYLLABLES)?, dice.pick(&SYLLABLES)?, dice.pick(&SYLLABLES)?)?;
+    }
+    Ok(title)
 }
 
 fn costs(path: &Path, slugs: &[String], count: u32, dice: &mut Dice) -> Result<()> {

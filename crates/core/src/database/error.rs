@@ -14,6 +14,9 @@ pub enum DatabaseError {
     /// There is no private cluster, or it does not start.
     #[error(transparent)]
     Cluster(#[from] ClusterError),
+    /// What search looks in cannot be written.
+    #[error("cannot write what search looks in: {0}")]
+    Search(Box<crate::store::StoreError>),
     /// The URL is none.
     #[error(
         "the database URL cannot be read: write one as postgres://user:password@host:5432/name, with special \

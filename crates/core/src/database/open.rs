@@ -162,6 +162,8 @@ pub(crate) fn as_role(options: PgConnectOptions, role: Role) -> PgConnectOptions
             ("search_path", "published,public"),
             ("default_transaction_read_only", "on"),
             ("statement_timeout", "10s"),
+            // One page is one of many: none takes a second processor from the others.
+            ("max_parallel_workers_per_gather", "0"),
         ]),
     }
 }

@@ -7,6 +7,7 @@ use sqlx::{Connection, PgConnection};
 use jiff::Timestamp;
 
 use crate::database::{DatabaseError, Moment};
+use crate::store::search;
 
 /// All migrations, in order.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
@@ -77,14 +78,23 @@ pub struct Replica {
 pub async fn migrate(connection: &mut PgConnection) -> Result<(), DatabaseError> {
     let state = migrations(connection).await?;
     if state.pending.is_empty() && state.foreign.is_none() && !state.applied.is_empty() {
-        return Ok(());
+        return write_search(connection).await;
     }
     let outcome = MIGRATIONS.run(&mut *connection).await;
     if outcome.is_err() {
         // Whoever fails keeps the lock otherwise, and the next one waits for as long as the connection lives.
         connection.unlock().await?;
     }
-    Ok(outcome?)
+    outcome?;
+    write_search(connection).await
+}
+
+/// Writes what search looks in where a database comes from a time without it.
+async fn write_search(connection: &mut PgConnection) -> Result<(), DatabaseError> {
+    let mut transaction = connection.begin().await?;
+    let written = search::write_missing(&mut transaction).await;
+    written.map_err(|error| DatabaseError::Search(Box::new(error)))?;
+    Ok(transaction.commit().await?)
 }
 
 /// What there is in the database.

@@ -23,7 +23,7 @@ pub(super) const FOLDER_SIZE: u64 = 2_000 * MEGABYTE;
 /// How many files there may be.
 pub(super) const FILES: usize = 600_000;
 /// How many rows a file of CSV may have.
-pub(super) const ROWS: usize = 500_000;
+pub(super) const ROWS: usize = 1_000_000;
 
 /// The lists of records with structure, that stand at the top of a folder.
 const LISTS: [&str; 7] = [

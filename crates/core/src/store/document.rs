@@ -136,3 +136,17 @@ pub async fn all(connection: &mut PgConnection) -> Result<Vec<Document>, StoreEr
     );
     rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
 }
+
+/// The documents with any of these ids.
+pub async fn named(connection: &mut PgConnection, ids: &[DocumentId]) -> Result<Vec<Document>, StoreError> {
+    let ids: Vec<uuid::Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = sqlx::query_as!(
+        DocumentRow,
+        r#"select id, relationship, agreement, exchange, title, file_name, sha256, media_type, length, language,
+                  text_alternative, published_at, note
+           from document join file using (sha256)
+           where id = any($1)"#,
+        &ids
+    );
+    rows.fetch_all(connection).await?.into_iter().map(TryInto::try_into).collect()
+}

@@ -11,8 +11,8 @@ use crate::identity::{ExchangeId, Id};
 use crate::source::Claim;
 use crate::store::import::Rows;
 use crate::store::{
-    StoreError, claim, cost, exchange, file, notice, page, partner, policy, programme, redirect, series,
-    source, translation,
+    StoreError, claim, cost, exchange, file, notice, page, partner, policy, programme, redirect, search,
+    series, source, translation,
 };
 use crate::text::Slug;
 use crate::translation::{Translation, TranslationSubject};
@@ -128,5 +128,5 @@ pub async fn save(
     file::keep(connection, &after.files).await?;
     Rows::of(after)?.write_differences(connection, &Rows::of(before)?).await?;
     sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
-    Ok(())
+    search::follow(connection).await
 }

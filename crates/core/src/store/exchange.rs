@@ -18,7 +18,7 @@ use crate::database::Day;
 use crate::exchange::Exchange;
 use crate::identity::{ExchangeId, PartnerId, SeriesId};
 use crate::source::Claim;
-use crate::store::{StoreError, claim};
+use crate::store::{StoreError, claim, search};
 use crate::text::Slug;
 
 /// What happened with a partner, counted.
@@ -105,12 +105,7 @@ pub async fn redirect(connection: &mut PgConnection, former: &Slug) -> Result<Op
 
 /// The slugs of exchanges that are most like a word, at most three, for one that is not there.
 pub async fn nearest(connection: &mut PgConnection, word: &str) -> Result<Vec<Slug>, StoreError> {
-    let word: String = word.chars().take(80).collect();
-    let slugs = sqlx::query_scalar!(
-        "select slug from exchange where slug % $1 order by slug <-> $1, slug limit 3",
-        word
-    );
-    Ok(slugs.fetch_all(connection).await?)
+    search::like_slug(connection, word).await
 }
 
 /// What happened with each partner that has any exchange, counted on a day.
@@ -119,14 +114,12 @@ pub async fn tallies(
     today: Date,
 ) -> Result<HashMap<PartnerId, Tally>, StoreError> {
     let rows = sqlx::query!(
-        r#"select exchange_partner.partner,
+        r#"select partner as "partner!: PartnerId",
                   count(*) filter (where status = 'confirmed' and last_day < $1) as "held!",
                   count(*) filter (where status <> 'cancelled' and last_day >= $1) as "upcoming!",
-                  coalesce(sum(coalesce(people_sum, coalesce(students, 0) + coalesce(chaperones, 0) + coalesce(adults, 0)))
-                      filter (where status = 'confirmed' and last_day < $1), 0) as "people!"
-           from exchange join exchange_partner on exchange_partner.exchange = exchange.id
-           group by exchange_partner.partner"#,
-        Day(today)
+                  coalesce(sum(people) filter (where status = 'confirmed' and last_day < $1), 0) as "people!"
+           from partner_exchange group by partner"#,
+        Day(today) as _
     );
     let rows = rows.fetch_all(connection).await?.into_iter();
     Ok(rows

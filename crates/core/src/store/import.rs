@@ -6,7 +6,7 @@ mod rows;
 use sqlx::PgConnection;
 
 use crate::dataset::Dataset;
-use crate::store::{StoreError, file};
+use crate::store::{StoreError, file, search};
 use known::settled;
 pub(super) use rows::Rows;
 
@@ -79,5 +79,6 @@ pub async fn run(
         rows.remove_others(connection).await?;
     }
     sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
+    search::follow(connection).await?;
     Ok(ImportSummary { nouns: rows.summarise(connection).await? })
 }

@@ -63,9 +63,8 @@ async fn exchanges(
                           coalesce(students, 0)::bigint + coalesce(chaperones, 0) + coalesce(adults, 0) end) as people
                from exchange
                where first_day between $2 and $3
-                   and ($4::uuid is null or exists (
-                        select from exchange_partner
-                        where exchange_partner.exchange = exchange.id and exchange_partner.partner = $4))
+                   and ($4::uuid is null
+                        or exchange.id = any(array(select exchange from partner_exchange where partner = $4)))
                    and (direction in ('inbound', 'outbound') or not $5)
            )
            select year as "year!", partners as "partners!: Vec<PartnerId>", kind as "kind!: ExchangeKind",

@@ -11,6 +11,7 @@ use crate::store::StoreError;
 use crate::store::audit::{self, Change, Presence, Recorded};
 use crate::store::change::{self, Entry};
 use crate::store::import::Rows;
+use crate::store::search;
 
 /// Why a change was not reversed.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +69,10 @@ pub async fn run(connection: &mut PgConnection, change: ChangeId) -> Result<(), 
         .await
         .map_err(StoreError::from)?;
     let dragged_along = reversal.dragged_along(connection).await?;
-    if dragged_along.is_empty() { Ok(()) } else { Err(UndoError::Stopped(dragged_along)) }
+    if !dragged_along.is_empty() {
+        return Err(UndoError::Stopped(dragged_along));
+    }
+    Ok(search::follow(connection).await?)
 }
 
 impl Reversal {

@@ -7,6 +7,8 @@ mod import;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod public;
 #[cfg(test)]
 mod record;
@@ -16,6 +18,8 @@ mod report;
 mod sample;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

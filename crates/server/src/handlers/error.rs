@@ -119,7 +119,7 @@ fn nearest(sought: &Sought, path: &str, presenter: Presenter<'_>) -> Vec<Link> {
 }
 
 /// Links to the partners whose names are most like a word.
-fn links(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
+pub(super) fn links(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
     let link = |partner: &Partner| {
         let page = Page::Partner { slug: partner.slug.to_string() };
         Link::new(presenter.name(partner), page.url(presenter.locale))

@@ -70,7 +70,7 @@ pub(crate) fn through(selection: Selection<'_>) -> ExchangeFilter {
         partner: selection.partner.map(|partner| partner.id),
         kind: selection.kind,
         direction: selection.direction,
-        text: selection.text.map(ToString::to_string),
+        text: selection.text.cloned(),
         ..ExchangeFilter::default()
     }
 }

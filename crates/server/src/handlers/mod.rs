@@ -17,6 +17,7 @@ mod month;
 mod partners;
 mod pictures;
 mod preview;
+mod search;
 mod take_part;
 
 pub use about::about;
@@ -34,6 +35,7 @@ pub use month::{DayQuery, day, month};
 pub use partners::{list as partners, partner};
 pub use pictures::{map, map_file, signpost, signpost_boards, signpost_file, timeline, timeline_file};
 pub use preview::{exchange_preview, partner_preview, site_preview};
+pub use search::{SearchQuery, search};
 pub use take_part::take_part;
 
 use askama::Template;

@@ -225,6 +225,12 @@ impl Chrome {
         Self { notices, ..self }
     }
 
+    /// As a page that search engines should not keep: what it shows depends on what somebody typed.
+    #[must_use]
+    pub fn unlisted(self) -> Self {
+        Self { canonical: None, ..self }
+    }
+
     /// The words of a message, in the page's language.
     pub fn say(&self, message: &str) -> String {
         self.locale.say(message)
@@ -273,6 +279,11 @@ impl Chrome {
     /// Where one reads how to take part.
     pub fn take_part(&self) -> Url {
         Page::TakePart.url(self.locale)
+    }
+
+    /// Where one searches.
+    pub fn search(&self) -> Url {
+        Page::Search { words: None }.url(self.locale)
     }
 
     /// Where the data is described.
@@ -335,7 +346,12 @@ fn sections(locale: Locale) -> Vec<(String, Page)> {
 /// The first page of the section that a page belongs to, where it belongs to one.
 fn section_of(page: &Page) -> Option<Page> {
     Some(match page {
-        Page::Home | Page::Data | Page::Api | Page::Accessibility | Page::Picture { .. } => return None,
+        Page::Home
+        | Page::Search { .. }
+        | Page::Data
+        | Page::Api
+        | Page::Accessibility
+        | Page::Picture { .. } => return None,
         Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
         Page::Exchanges(_)
         | Page::EmbeddedExchanges(_)
@@ -373,6 +389,7 @@ fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
         | Page::Map { .. }
         | Page::Signpost { .. }
         | Page::Timeline { .. }
+        | Page::Search { .. }
         | Page::About
         | Page::TakePart
         | Page::Data

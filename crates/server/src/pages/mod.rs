@@ -23,6 +23,7 @@ mod partner;
 mod partners;
 mod photo;
 mod prose;
+mod search;
 mod signpost;
 mod take_part;
 mod timeline;
@@ -58,6 +59,7 @@ pub use partner::{
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use photo::PhotoView;
 pub use prose::Prose;
+pub use search::{NothingView, Passage, ResultGroup, ResultView, SearchPage, SearchView, YearView};
 pub use signpost::{
     DirectionGroup, SignpostBoardsPage, SignpostBoardsView, SignpostFile, SignpostPage, SignpostView,
 };

@@ -78,6 +78,8 @@ fn pages_with_much() {
     assert!(embedded.contains("Cherry Blossom Festival 2027") && !embedded.contains("<script"));
     let exchange = rendered(&samples::exchange());
     assert!(exchange.find("Postponed") < exchange.find("<h1>"), "the status is said first");
+    let search = rendered(&samples::search());
+    assert!(search.contains("<mark>豊川</mark>") && search.contains("<li lang=\"ja\">"));
     rendered(&samples::about());
     let api = rendered(&samples::api());
     assert!(api.contains("&#60;Toyokawa&#62;") && api.contains("It takes no parameters."));
@@ -102,6 +104,11 @@ fn pictures_by_themselves() {
 
 #[test]
 fn pages_with_nothing() {
+    let mut search = samples::search();
+    (search.view.words, search.view.similar, search.view.nothing) = (String::new(), None, None);
+    search.view.years.clear();
+    search.view.groups.clear();
+    rendered(&search);
     let mut home = samples::home();
     home.chrome.notices.clear();
     home.chrome.site.city_site = None;

@@ -16,6 +16,7 @@ mod month;
 mod partner;
 mod partners;
 mod preview;
+mod search;
 mod standing;
 mod story;
 mod take_part;
@@ -28,6 +29,7 @@ pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;
 pub use month::MonthListing;
 pub use partner::PartnerExchanges;
+pub use search::{Searched, YearRecorded};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -10,5 +10,6 @@ mod languages;
 mod month;
 mod pictures;
 mod records;
+mod search;
 mod site;
 mod today;

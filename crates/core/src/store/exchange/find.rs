@@ -12,6 +12,8 @@ use crate::historic::HistoricDate;
 use crate::identity::{ExchangeId, PartnerId};
 use crate::store::StoreError;
 use crate::store::exchange::row::ExchangeRow;
+use crate::store::search;
+use crate::text::SearchWords;
 
 /// Which exchanges are meant: those of which everything given is true.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +28,8 @@ pub struct ExchangeFilter {
     pub from: Option<Date>,
     /// That are, or may be, on this day or earlier.
     pub until: Option<Date>,
-    /// Whose title holds this text, in capitals or not.
-    pub text: Option<String>,
+    /// That say these words, as search finds them.
+    pub text: Option<SearchWords>,
 }
 
 /// In which order a list is.
@@ -103,7 +105,7 @@ pub struct YearCount {
     pub exchanges: i64,
 }
 
-/// Reads a page of exchanges, up to `limit` of them, in one query.
+/// Reads a page of exchanges, up to `limit` of them, in one query; two where it looks for words.
 pub async fn find(
     connection: &mut PgConnection,
     filter: &ExchangeFilter,
@@ -120,7 +122,7 @@ pub async fn find(
         Page::After(cursor) | Page::Before(cursor) => Some(cursor),
     };
     // One more than is shown tells whether another page follows.
-    let mut rows = rows(connection, filter, cursor, ascending, i64::from(limit) + 1).await?;
+    let mut rows = rows(connection, filter, (cursor, ascending), i64::from(limit) + 1).await?;
     let more = rows.len() > usize::from(limit);
     rows.truncate(limit.into());
     let backwards = matches!(page, Page::Before(_));
@@ -134,78 +136,193 @@ pub async fn find(
     Ok(Found { exchanges, before, after })
 }
 
-/// A query over filtered exchanges, as `$1` to `$6`: what it selects, and what follows the filter.
-macro_rules! filtered {
-    ($query:ident!($($row:ty,)? $select:literal, $rest:literal, $filter:expr $(, $argument:expr)*)) => {
+/// The exchanges that a filter lets through, in order: of all, or of one partner's. `$1` to `$7` are the filter, `$8`
+/// and `$9` the cursor.
+///
+/// What has begun when the time in question begins, and what begins in it, are two parts, each read along an index
+/// until there is enough. What is common is asked for row by row: `exists` would collect all of it first.
+macro_rules! listed {
+    ($source:literal, $id:literal, $beyond:literal, $inner:literal, $outer:literal, $filter:expr, $saying:expr, $cursor:expr, $limit:expr) => {
+        sqlx::query_as!(
+            ExchangeRow,
+            "with listed as (
+                (select " + $id + " as id from " + $source
+                + " and ($2::text is null or kind = $2)
+                    and ($3::text is null or direction = $3)
+                    and first_day < $4::date and daterange(first_day, last_day, '[]') @> $4::date
+                    and first_day <= coalesce($5::date, 'infinity')
+                    and ($6::uuid[] is null or " + $id + " = any($6))
+                    and ($7::text is null or (
+                        select bool_or(words @@ $7::text::tsquery) from search_exchange
+                        where search_exchange.exchange = " + $id + "))
+                    and ($8::date is null or (first_day, " + $id + ") " + $beyond + " ($8, $9::uuid))
+                order by " + $inner + " limit $10)
+                union all
+                (select " + $id + " from " + $source
+                + " and ($2::text is null or kind = $2)
+                    and ($3::text is null or direction = $3)
+                    and first_day between coalesce($4::date, '-infinity') and coalesce($5::date, 'infinity')
+                    and ($6::uuid[] is null or " + $id + " = any($6))
+                    and ($7::text is null or (
+                        select bool_or(words @@ $7::text::tsquery) from search_exchange
+                        where search_exchange.exchange = " + $id + "))
+                    and ($8::date is null or (first_day, " + $id + ") " + $beyond + " ($8, $9::uuid))
+                order by " + $inner + " limit $10)
+            )
+            "
+                + r#"select exchange.*,
+                        array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
+                              order by position) as "partners!: Vec<PartnerId>"
+                 from listed join exchange using (id) order by "#
+                + $outer
+                + " limit $10",
+            $filter.partner as _,
+            $filter.kind as _,
+            $filter.direction as _,
+            $filter.from.map(Day) as _,
+            $filter.until.map(Day) as _,
+            $saying.these() as _,
+            $saying.query(),
+            $cursor.map(|cursor| Day(cursor.day)) as _,
+            $cursor.map(|cursor| cursor.id) as _,
+            $limit
+        )
+    };
+}
+
+async fn rows(
+    connection: &mut PgConnection,
+    filter: &ExchangeFilter,
+    (cursor, ascending): (Option<Cursor>, bool),
+    limit: i64,
+) -> Result<Vec<ExchangeRow>, StoreError> {
+    let saying = search::saying(connection, filter).await?;
+    let filter = &saying.within(filter);
+    let rows = match (filter.partner, ascending) {
+        (None, true) => {
+            listed!(
+                "exchange where $1::uuid is null",
+                "exchange.id",
+                ">",
+                "first_day, exchange.id",
+                "first_day, id",
+                filter,
+                saying,
+                cursor,
+                limit
+            )
+            .fetch_all(connection)
+            .await
+        }
+        (None, false) => {
+            listed!(
+                "exchange where $1::uuid is null",
+                "exchange.id",
+                "<",
+                "first_day desc, exchange.id desc",
+                "first_day desc, id desc",
+                filter,
+                saying,
+                cursor,
+                limit
+            )
+            .fetch_all(connection)
+            .await
+        }
+        (Some(_), true) => {
+            listed!(
+                "partner_exchange where partner = $1",
+                "partner_exchange.exchange",
+                ">",
+                "first_day, partner_exchange.exchange",
+                "first_day, id",
+                filter,
+                saying,
+                cursor,
+                limit
+            )
+            .fetch_all(connection)
+            .await
+        }
+        (Some(_), false) => {
+            listed!(
+                "partner_exchange where partner = $1",
+                "partner_exchange.exchange",
+                "<",
+                "first_day desc, partner_exchange.exchange desc",
+                "first_day desc, id desc",
+                filter,
+                saying,
+                cursor,
+                limit
+            )
+            .fetch_all(connection)
+            .await
+        }
+    };
+    Ok(rows?)
+}
+
+/// Something counted over the exchanges that a filter lets through: of all, or of one partner's.
+macro_rules! counted {
+    ($query:ident!($($row:ty,)? $select:literal, $source:literal, $id:literal, $rest:literal), $filter:expr, $saying:expr) => {
         sqlx::$query!(
             $($row,)?
-            $select
-                + " from exchange where ($1::uuid is null or exists (
-                        select from exchange_partner
-                        where exchange_partner.exchange = exchange.id and exchange_partner.partner = $1))
-                    and ($2::text is null or kind = $2)
+            $select + " from " + $source
+                + " and ($2::text is null or kind = $2)
                     and ($3::text is null or direction = $3)
                     and ($4::date is null or last_day >= $4)
                     and ($5::date is null or first_day <= $5)
-                    and ($6::text is null or strpos(lower(title), lower($6)) > 0) "
+                    and ($6::uuid[] is null or " + $id + " = any($6))
+                    and ($7::text is null or exists (
+                        select from search_exchange
+                        where search_exchange.exchange = " + $id + " and words @@ $7::text::tsquery)) "
                 + $rest,
             $filter.partner as _,
             $filter.kind as _,
             $filter.direction as _,
             $filter.from.map(Day) as _,
             $filter.until.map(Day) as _,
-            $filter.text.as_deref()
-            $(, $argument)*
+            $saying.these() as _,
+            $saying.query()
         )
     };
 }
 
-pub(super) use filtered;
-
-async fn rows(
-    connection: &mut PgConnection,
-    filter: &ExchangeFilter,
-    cursor: Option<Cursor>,
-    ascending: bool,
-    limit: i64,
-) -> Result<Vec<ExchangeRow>, StoreError> {
-    let (day, id) = (cursor.map(|cursor| Day(cursor.day)), cursor.map(|cursor| cursor.id));
-    let rows = if ascending {
-        filtered!(query_as!(
-            ExchangeRow,
-            r#"select exchange.*,
-                      array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
-                            order by position) as "partners!: Vec<PartnerId>""#,
-            "and ($7::date is null or (first_day, id) > ($7, $8::uuid)) order by first_day, id limit $9",
-            filter,
-            day as _,
-            id as _,
-            limit
-        ))
-        .fetch_all(connection)
-        .await?
-    } else {
-        filtered!(query_as!(
-            ExchangeRow,
-            r#"select exchange.*,
-                      array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
-                            order by position) as "partners!: Vec<PartnerId>""#,
-            "and ($7::date is null or (first_day, id) < ($7, $8::uuid)) order by first_day desc, id desc limit $9",
-            filter,
-            day as _,
-            id as _,
-            limit
-        ))
-        .fetch_all(connection)
-        .await?
-    };
-    Ok(rows)
-}
-
 /// How many exchanges there are.
 pub async fn count(connection: &mut PgConnection, filter: &ExchangeFilter) -> Result<i64, StoreError> {
-    let count = filtered!(query_scalar!(r#"select count(*) as "count!""#, "", filter));
-    Ok(count.fetch_one(connection).await?)
+    let saying = search::saying(connection, filter).await?;
+    let count = match filter.partner {
+        None => {
+            counted!(
+                query_scalar!(
+                    r#"select count(*) as "count!""#,
+                    "exchange where $1::uuid is null",
+                    "exchange.id",
+                    ""
+                ),
+                filter,
+                saying
+            )
+            .fetch_one(connection)
+            .await
+        }
+        Some(_) => {
+            counted!(
+                query_scalar!(
+                    r#"select count(*) as "count!""#,
+                    "partner_exchange where partner = $1",
+                    "partner_exchange.exchange",
+                    ""
+                ),
+                filter,
+                saying
+            )
+            .fetch_one(connection)
+            .await
+        }
+    };
+    Ok(count?)
 }
 
 /// How many exchanges each year has, the first year first; years without any are left out.
@@ -213,11 +330,35 @@ pub async fn per_year(
     connection: &mut PgConnection,
     filter: &ExchangeFilter,
 ) -> Result<Vec<YearCount>, StoreError> {
-    let counts = filtered!(query_as!(
-        YearCount,
-        r#"select extract(year from first_day)::smallint as "year!", count(*) as "exchanges!""#,
-        "group by 1 order by 1",
-        filter
-    ));
-    Ok(counts.fetch_all(connection).await?)
+    let saying = search::saying(connection, filter).await?;
+    let counts =
+        match filter.partner {
+            None => counted!(
+                query_as!(
+                    YearCount,
+                    r#"select extract(year from first_day)::smallint as "year!", count(*) as "exchanges!""#,
+                    "exchange where $1::uuid is null",
+                    "exchange.id",
+                    "group by 1 order by 1"
+                ),
+                filter,
+                saying
+            )
+            .fetch_all(connection)
+            .await,
+            Some(_) => counted!(
+                query_as!(
+                    YearCount,
+                    r#"select extract(year from first_day)::smallint as "year!", count(*) as "exchanges!""#,
+                    "partner_exchange where partner = $1",
+                    "partner_exchange.exchange",
+                    "group by 1 order by 1"
+                ),
+                filter,
+                saying
+            )
+            .fetch_all(connection)
+            .await,
+        };
+    Ok(counts?)
 }

@@ -119,7 +119,7 @@ impl ExchangesQuery {
             direction: self.direction.map(|direction| direction.0),
             from: self.from.map(|day| day.0),
             until: self.until.map(|day| day.0),
-            text: self.q.as_ref().map(ToString::to_string),
+            text: self.q.clone(),
         }
     }
 

@@ -5,6 +5,7 @@ mod exchange;
 mod page;
 mod partner;
 mod pictures;
+mod search;
 mod standing;
 
 pub(crate) use api::api;
@@ -14,6 +15,7 @@ pub(crate) use partner::partner;
 pub(crate) use pictures::{
     boards, lane_groups, map, map_file, signpost, signpost_file, timeline, timeline_file,
 };
+pub(crate) use search::search;
 pub(crate) use standing::{accessibility, data, take_part};
 
 use crate::{

@@ -1,0 +1,67 @@
+//! A sample of the search.
+
+use super::{english, sisters, site};
+use crate::{
+    pages::*,
+    urls::{ExchangesQuery, Page},
+};
+
+fn passage(words: &str, is_sought: bool) -> Passage {
+    Passage { words: words.into(), is_sought }
+}
+
+fn result(title: Vec<Passage>) -> ResultView {
+    ResultView {
+        url: sisters()[0].url.clone(),
+        title,
+        language: None,
+        particulars: Some("Sister city since 1978 and Japan".into()),
+        reason: None,
+        text: Vec::new(),
+    }
+}
+
+pub(crate) fn search() -> SearchPage {
+    let page = Page::Search { words: Some("豊川 <b>".into()) };
+    let hostile = "<script>alert(1)</script>\u{202e}";
+    let all = Page::Exchanges(ExchangesQuery::default()).url(english());
+    let cities = ResultView {
+        reason: Some("Also known as 豊川市".into()),
+        ..result(vec![passage("Toyokawa", false)])
+    };
+    let exchange = ResultView {
+        language: Some("ja".into()),
+        text: vec![passage("…", false), passage("豊川", true), passage(hostile, false)],
+        ..result(vec![passage("桜祭り", false), passage(hostile, true)])
+    };
+    SearchPage {
+        chrome: Chrome::new(&site(), english(), &page, "Search: 豊川 <b>").unlisted(),
+        view: SearchView {
+            heading: "Search: 豊川 <b>".into(),
+            action: Page::Search { words: None }.url(english()),
+            words: "豊川 <b>\"".into(),
+            similar: Some("Nothing on record says “豊川 <b>”. This is nearly what it says:".into()),
+            years: vec![YearView {
+                year: "2019".into(),
+                statements: vec![
+                    "No exchange is on record in 2019.".into(),
+                    "There may have been more.".into(),
+                ],
+            }],
+            groups: vec![
+                ResultGroup { heading: "Cities".into(), results: vec![cities], more: Vec::new() },
+                ResultGroup {
+                    heading: "Exchanges".into(),
+                    results: vec![exchange],
+                    more: vec![Link::new("All of these held before", all.clone())],
+                },
+            ],
+            nothing: Some(NothingView {
+                statement: "Nothing on record says “豊川 <b>”.".into(),
+                nearest: vec![Link::new("Toyokawa", sisters()[0].url.clone())],
+                parts: vec![Link::new("<b>", page.url(english()))],
+                ways: vec![Link::new("Exchanges", all)],
+            }),
+        },
+    }
+}
