@@ -39,7 +39,7 @@ pub async fn exchange_preview(visit: PageVisit<String>) -> Result<Answer, PageEr
 
 /// The picture of some words, drawn once for as long as it is kept.
 async fn drawn(app: &App, words: PreviewWords) -> Result<Answer, PageError> {
-    let svg = Preview::new(words).render().map_err(|fault| PageError::internal(&fault))?;
+    let svg = Preview::new(&words).render().map_err(|fault| PageError::internal(&fault))?;
     let key = Digest::of(svg.as_bytes());
     let draw = async {
         let drawn =

@@ -104,7 +104,7 @@ pub enum PreviewError {
 
 impl Preview {
     /// Lays the words out.
-    pub fn new(words: PreviewWords) -> Self {
+    pub fn new(words: &PreviewWords) -> Self {
         let east = words.side == Side::East;
         let at =
             |from_blunt: f64| if east { BLUNT + from_blunt } else { f64::from(WIDTH) - BLUNT - from_blunt };
@@ -185,11 +185,11 @@ fn drawable(text: &str) -> String {
 
 /// The largest size in which a heading fits on the board, and its lines; what fits in none is cut.
 fn fitted(heading: &str) -> (f64, Vec<String>) {
-    let fits = SIZES.iter().map(|(size, most)| (*size, *most, wrapped(heading, *size)));
+    let mut fits = SIZES.iter().map(|(size, most)| (*size, *most, wrapped(heading, *size)));
     let whole = fits.clone().find(|(size, most, lines)| {
         lines.len() <= *most && lines.iter().all(|line| length(line, *size) <= ROOM)
     });
-    let (size, most, mut lines) = whole.or_else(|| fits.last()).unwrap_or_default();
+    let (size, most, mut lines) = whole.or_else(|| fits.next_back()).unwrap_or_default();
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     fn preview(heading: &str, side: Side) -> Preview {
-        Preview::new(PreviewWords {
+        Preview::new(&PreviewWords {
             heading: heading.to_owned(),
             below: vec!["Sister city, since December 19, 1978".to_owned(), "5,314 mi · 豊川市".to_owned()],
             site: "Cupertino Sister & Friendship Cities".to_owned(),

@@ -10,8 +10,9 @@ use crate::site::Site;
 fn attribute(html: &str, name: &str, beginning: &str) -> String {
     let attribute = format!(" {name}=\"");
     let mut values = html.split(&attribute).skip(1).filter_map(|rest| rest.split('"').next());
-    let value = values.find(|value| value.starts_with(beginning)).map(str::to_owned);
-    value.unwrap_or_else(|| panic!("no {name} that begins with {beginning}")).replace("&amp;", "&")
+    let value = values.find(|value| value.starts_with(beginning));
+    assert!(value.is_some(), "no {name} that begins with {beginning}");
+    value.unwrap_or_default().replace("&amp;", "&")
 }
 
 #[tokio::test]
