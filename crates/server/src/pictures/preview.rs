@@ -239,7 +239,7 @@ mod tests {
             ("Toyokawa", 108.0, 1),
             ("New Taipei City", 84.0, 1),
             ("Cherry Blossom Festival 2027", 84.0, 2),
-            ("New Taipei City friendship memorandum signed by video", 56.0, 3),
+            ("New Taipei City friendship memorandum signed by video", 56.0, 2),
         ] {
             let (found, fitted) = fitted(heading);
             assert_eq!((found, fitted.len()), (size, lines), "{heading}: {fitted:?}");
