@@ -3,6 +3,9 @@
 #   docker build --target server --tag signpost-server .
 #   docker build --target staff --tag signpost-staff .
 
+# The major version of Postgres: its programs in the staff's image must understand the database's server.
+ARG POSTGRES=17
+
 # Dependencies are built from the manifests alone, in a layer that only a change of theirs makes anew.
 FROM rust:1.95-slim-bookworm AS dependencies
 WORKDIR /signpost
@@ -35,11 +38,11 @@ COPY --from=build /signpost/target/release/signpost-server /usr/local/bin/signpo
 ENV SIGNPOST_LISTEN=0.0.0.0:8080 SIGNPOST_METRICS_LISTEN=0.0.0.0:9464 SIGNPOST_LOG_FORMAT=json
 USER 65532:65532
 EXPOSE 8080 9464
-HEALTHCHECK --interval=10s --timeout=3s --retries=3 --start-period=20s CMD ["/usr/local/bin/signpost-server", "healthcheck"]
+HEALTHCHECK --interval=5s --timeout=3s --retries=3 --start-period=20s CMD ["/usr/local/bin/signpost-server", "healthcheck"]
 ENTRYPOINT ["/usr/local/bin/signpost-server"]
 
 # The staff's command: for people, migrations and nightly jobs. From Postgres' image, for its pg_dump.
-FROM postgres:17-bookworm AS staff
+FROM postgres:${POSTGRES}-bookworm AS staff
 LABEL org.opencontainers.image.title="Signpost, the staff's command" \
       org.opencontainers.image.description="Keeps the record of a city's sister and friendship cities." \
       org.opencontainers.image.licenses="MIT OR Apache-2.0"
@@ -47,7 +50,7 @@ RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends ca-certificates nano tzdata \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --uid 10001 --user-group --create-home signpost \
- && mkdir /backups /work && chown signpost:signpost /backups /work
+ && mkdir /backups /database /secrets /work && chown signpost /backups /secrets /work && chown postgres /database
 COPY --from=build /signpost/target/release/signpost /usr/local/bin/signpost
 COPY demo/cupertino /usr/share/signpost/cupertino
 COPY docker/ /usr/local/lib/signpost/

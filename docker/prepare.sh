@@ -1,11 +1,13 @@
 #!/bin/sh
 # Makes the database ready before the server starts: its tables, its roles, and in a new one the first programme.
+# It ends as what failed ended: with 1 when a setting is at fault, with 2 when trying again may mend it.
 set -eu
 
-tries=30
+tries=${SIGNPOST_PREPARE_TRIES:-30}
 until signpost database migrate; do
+	code=$?
 	tries=$((tries - 1))
-	[ "$tries" -gt 0 ] || exit 2
+	if [ "$code" -ne 2 ] || [ "$tries" -le 0 ]; then exit "$code"; fi
 	sleep 2
 done
 signpost database grant

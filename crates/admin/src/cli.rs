@@ -8,6 +8,7 @@ mod committee;
 mod cost;
 mod database;
 mod dataset;
+mod doctor;
 mod document;
 mod exchange;
 mod gift;
@@ -44,6 +45,7 @@ pub(crate) use committee::{AddCommittee, CommitteeVerb, PublishMarked, Unpublish
 pub(crate) use cost::{AddCost, CorrectCost, CostVerb, ListCosts};
 pub(crate) use database::{BackupArguments, DatabaseVerb, GrantArguments, RestoreArguments};
 pub(crate) use dataset::{ExportArguments, ImportArguments};
+pub(crate) use doctor::Doctor;
 pub(crate) use document::{AddDocument, AttachedFile, DocumentVerb, PublishDocument, ShowDocument};
 pub(crate) use exchange::{
     AttachToExchange, CancelExchange, CorrectExchange, ExchangeFile, ExchangeVerb, ExportExchanges,
@@ -79,6 +81,7 @@ pub(crate) use writing::{Asking, Chosen, Marked, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use signpost_core::database::Settings;
+use signpost_core::{Clock, configuration};
 
 /// The record of a city's sister and friendship cities.
 #[derive(Debug, Parser)]
@@ -107,12 +110,22 @@ pub(crate) struct Cli {
     /// Where the record is.
     #[command(flatten)]
     pub(crate) database: Settings,
+
+    /// A moment that it is for the command, for rehearsals [default: the machine's clock]
+    #[arg(long, env = "SIGNPOST_CLOCK", value_name = "MOMENT", global = true)]
+    pub(crate) clock: Option<Clock>,
 }
 
 impl Cli {
     /// What was typed.
     pub(crate) fn read() -> Result<Self, clap::Error> {
-        Self::from_arg_matches(&Self::whole().try_get_matches()?)
+        let matches = Self::whole().try_get_matches();
+        Self::from_arg_matches(&matches.map_err(|error| configuration::name_variable(error, &Self::whole()))?)
+    }
+
+    /// Every setting, as a table of Markdown.
+    pub(crate) fn reference() -> String {
+        configuration::reference(&Self::command())
     }
 
     /// The command with everything below it.
@@ -151,6 +164,18 @@ Each step is tried, whatever came of the others. What failed is mailed to --to, 
 command exits with 2. A backup is named after its day, and is thinned out only when a newer one was written and read \
 back: the newest of each of the last days, weeks and months is kept.")]
     Nightly(Box<Nightly>),
+
+    /// Check a deployment from inside, and say what to mend
+    #[command(after_help = "\
+Example:
+  docker compose run --rm signpost doctor
+
+It looks at the database, its tables, roles and clock, at disks, backups, the mail server and the public address, as \
+far as settings tell of them; it changes and sends nothing. It exits with 3 when something is to be mended.")]
+    Doctor(Box<Doctor>),
+
+    /// Print every setting, as docs/configuration.md has them
+    Settings,
 
     /// Print completions for your shell
     Completions(CompletionsArguments),
@@ -272,6 +297,11 @@ sent again with --again only.")]
 
 #[cfg(test)]
 mod tests {
+    use std::any::TypeId;
+
+    use clap::Arg;
+    use signpost_core::database::Secret;
+
     use super::*;
 
     #[test]
@@ -288,6 +318,23 @@ mod tests {
             assert!(widest <= 80, "{help}");
             assert!(command.get_about().is_some(), "{} says nothing of itself", command.get_name());
         }
+    }
+
+    #[test]
+    fn every_secret_can_be_in_a_file() {
+        let (mut commands, mut secrets) = (vec![Cli::command()], 0);
+        while let Some(command) = commands.pop() {
+            commands.extend(command.get_subcommands().cloned());
+            let variables: Vec<_> = command.get_arguments().filter_map(Arg::get_env).collect();
+            let is_secret = |argument: &&Arg| argument.get_value_parser().type_id() == TypeId::of::<Secret>();
+            for secret in command.get_arguments().filter(is_secret) {
+                assert!(secret.is_hide_env_values_set(), "{secret}");
+                let file = format!("{}_FILE", secret.get_env().unwrap().display());
+                assert!(variables.iter().any(|variable| **variable == *file), "{file}");
+                secrets += 1;
+            }
+        }
+        assert!(secrets >= 2, "{secrets}");
     }
 
     #[test]

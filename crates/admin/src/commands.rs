@@ -13,6 +13,7 @@ mod committee;
 mod cost;
 mod database;
 mod dataset;
+mod doctor;
 mod document;
 mod exchange;
 mod file;
@@ -37,7 +38,7 @@ mod translation;
 use std::fs;
 use std::path::PathBuf;
 
-use signpost_core::database::{Database, Role, Settings};
+use signpost_core::database::{Database, DatabaseError, Role, Settings, clocks};
 use signpost_core::store::{self, register, snapshot};
 use signpost_core::{Called, Clock, Partner, Register};
 
@@ -49,10 +50,12 @@ use crate::printer::Printer;
 
 /// Does what was typed.
 pub(crate) async fn run(cli: Cli, printer: &mut Printer, clock: Clock) -> Result<Outcome, Failure> {
-    let Cli { noun, database: settings } = cli;
+    let Cli { noun, database: settings, clock: _ } = cli;
     match noun {
         Noun::Completions(arguments) => manual::completions(&arguments, printer),
         Noun::Manual(arguments) => manual::write(&arguments, printer),
+        Noun::Settings => manual::settings(printer),
+        Noun::Doctor(arguments) => doctor::run(&arguments, &settings, printer, clock).await,
         Noun::Nightly(arguments) => nightly::run(&arguments, &settings, printer, clock).await,
         Noun::Database(verb) => database::run(verb, &settings, printer).await,
         Noun::Record(noun) => with_record(&noun, &settings, printer, clock).await,
@@ -67,6 +70,7 @@ async fn with_record(
     clock: Clock,
 ) -> Result<Outcome, Failure> {
     let database = Database::open(settings, Role::Owner).await?;
+    check_clock(&database, clock).await?;
     let desk = Desk { database: &database, printer, clock };
     let outcome = match noun {
         RecordNoun::Programme(verb) => programme::run(verb, desk).await,
@@ -100,6 +104,15 @@ async fn with_record(
     let outcome = outcome?;
     left?;
     Ok(outcome)
+}
+
+/// Refuses to work by a clock that is far off.
+async fn check_clock(database: &Database, clock: Clock) -> Result<(), DatabaseError> {
+    let mut connection = database.pool().acquire().await?;
+    match clocks(&mut connection, clock).await? {
+        Some(clocks) => Ok(clocks.check()?),
+        None => Ok(()),
+    }
 }
 
 /// The register as it is now.

@@ -64,7 +64,8 @@ impl From<io::Error> for Failure {
 
 impl From<DatabaseError> for Failure {
     fn from(error: DatabaseError) -> Self {
-        Self::System(error.to_string())
+        let words = error.to_string();
+        if error.is_of_settings() { Self::Input(words) } else { Self::System(words) }
     }
 }
 

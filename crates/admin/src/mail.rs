@@ -93,6 +93,12 @@ impl MailServer {
         format!("{}:{}", self.host, self.port)
     }
 
+    /// Logs in and out, and hands nothing over.
+    pub(crate) async fn greet(&self) -> Result<(), String> {
+        let mut connection = self.connect().await?;
+        answer(connection.quit()).await.map(drop).map_err(|(words, _)| words)
+    }
+
     /// Hands a mail over.
     pub(crate) async fn send(&self, letter: &Letter<'_>) -> Result<(), Undelivered> {
         let refused = |failure: Failure| Undelivered::Refused(words(failure));

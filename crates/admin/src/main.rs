@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, printer: &mut Printer) -> Result<Outcome, Failure> {
-    let clock = Clock::from_environment().map_err(|error| Failure::input(error.to_string()))?;
+    let clock = cli.clock.unwrap_or(Clock::Machine);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::System(format!("cannot start: {error}")))?;
     let outcome = runtime.block_on(commands::run(cli, printer, clock))?;

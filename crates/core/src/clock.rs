@@ -1,6 +1,6 @@
 //! The only place that asks what time it is.
 
-use std::env;
+use std::str::FromStr;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
@@ -15,17 +15,6 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The machine's clock, or the moment that `SIGNPOST_CLOCK` names (RFC 3339), for rehearsals.
-    ///
-    /// # Errors
-    /// The variable is set and is no moment.
-    pub fn from_environment() -> Result<Self, ClockError> {
-        match env::var("SIGNPOST_CLOCK") {
-            Err(_) => Ok(Self::Machine),
-            Ok(text) => text.parse().map(Self::Still).map_err(|_| ClockError(text)),
-        }
-    }
-
     /// The moment that it is now.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
     pub fn now(self) -> Timestamp {
@@ -41,7 +30,16 @@ impl Clock {
     }
 }
 
-/// `SIGNPOST_CLOCK` names no moment.
+/// A clock that stands still at a moment (RFC 3339).
+impl FromStr for Clock {
+    type Err = ClockError;
+
+    fn from_str(text: &str) -> Result<Self, ClockError> {
+        text.parse().map(Self::Still).map_err(|_| ClockError)
+    }
+}
+
+/// A text names no moment.
 #[derive(Clone, Debug, thiserror::Error)]
-#[error("SIGNPOST_CLOCK is `{0}`: write a moment such as 2026-11-23T12:00:00Z, or unset it")]
-pub struct ClockError(String);
+#[error("write a moment such as 2026-11-23T12:00:00Z")]
+pub struct ClockError;

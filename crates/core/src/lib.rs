@@ -8,6 +8,7 @@ mod attention;
 pub mod calendar;
 mod clock;
 mod committee;
+pub mod configuration;
 mod cost;
 pub mod database;
 pub mod dataset;

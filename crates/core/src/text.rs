@@ -140,7 +140,9 @@ fn is_web_address(text: &str) -> bool {
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let bounded = text.len() <= 2000
         && !text.chars().any(|character| character.is_whitespace() || character.is_control());
-    bounded && host.contains('.') && !host.contains('@') && !text.contains(['<', '>', '"', '\\'])
+    // A site that is tried out is on this machine.
+    let is_host = host.contains('.') || host.split(':').next() == Some("localhost");
+    bounded && is_host && !host.contains('@') && !text.contains(['<', '>', '"', '\\'])
 }
 
 fn is_email_address(text: &str) -> bool {
@@ -263,8 +265,9 @@ mod tests {
         );
         assert_rule::<CountryCode>(&["JP"], &["jp", "JPN", "", "日本"]);
         assert_rule::<WebAddress>(
-            &["https://cbsci.org", "http://cupertinotoyokawa.org/a?b#c"],
+            &["https://cbsci.org", "http://cupertinotoyokawa.org/a?b#c", "http://localhost:8080"],
             &[
+                "http://somewhere",
                 "cbsci.org",
                 "javascript:alert(1)",
                 "https://",

@@ -143,7 +143,7 @@ impl Readiness for App {
     async fn ready(&self) -> Result<(), NotReady> {
         let mut connection = self.pool.acquire().await.map_err(|_| NotReady::Database)?;
         let migrations = database::migrations(&mut connection).await.map_err(|_| NotReady::Schema)?;
-        if !migrations.pending.is_empty() || migrations.foreign.is_some() {
+        if !migrations.pending.is_empty() || migrations.unreadable.is_some() {
             return Err(NotReady::Schema);
         }
         self.current().map(|_| ()).ok_or(NotReady::Register)

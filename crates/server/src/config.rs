@@ -1,20 +1,24 @@
-//! The settings, from arguments and the environment: `--help` is their reference.
+//! The settings, from arguments and the environment: `--help` and docs/configuration.md are made from this.
 
 use std::{ffi::OsString, net::SocketAddr, str::FromStr, time::Duration};
 
-use clap::{
-    CommandFactory, Parser, Subcommand, ValueEnum,
-    error::{ContextKind, ContextValue},
-};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::SignedDuration;
-use signpost_core::database::Settings;
+use signpost_core::{Clock, configuration, database::Settings};
 use tracing_subscriber::EnvFilter;
 
 use crate::{http::ConnectionLimits, urls::PublicAddress};
 
 /// Serves the public site of a sister-city programme.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "signpost-server", version, disable_help_subcommand = true)]
+#[command(
+    name = "signpost-server",
+    version,
+    disable_help_subcommand = true,
+    after_help = "\
+It exits with 0 when it was told to stop, 1 when a setting is at fault, so that starting it again mends nothing, and 2 \
+when the system is, so that starting it again may."
+)]
 pub struct Config {
     /// What to do instead of serving.
     #[command(subcommand)]
@@ -60,6 +64,10 @@ pub struct Config {
     #[arg(long, env = "SIGNPOST_DRAIN_TIMEOUT", value_name = "TIME", default_value = "8s", value_parser = time)]
     pub drain_timeout: Duration,
 
+    /// A moment that it is for the site for ever, for rehearsals [default: the machine's clock]
+    #[arg(long, env = "SIGNPOST_CLOCK", value_name = "MOMENT")]
+    pub clock: Option<Clock>,
+
     /// Which database is read.
     #[command(flatten)]
     pub database: Settings,
@@ -70,6 +78,8 @@ pub struct Config {
 pub enum Task {
     /// Ask the server at --listen whether it can show its pages; for containers, exits with 0 or 1
     Healthcheck,
+    /// Print every setting, as docs/configuration.md has them
+    Settings,
 }
 
 /// Where metrics are read.
@@ -95,7 +105,12 @@ impl Config {
     ///
     /// The error is ready to be printed: help, the version, or which setting is wrong and what would be right.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        Self::try_parse_from(arguments).map_err(name_variable)
+        Self::try_parse_from(arguments).map_err(|error| configuration::name_variable(error, &Self::command()))
+    }
+
+    /// Every setting, as a table of Markdown.
+    pub fn reference() -> String {
+        configuration::reference(&Self::command())
     }
 
     /// What connections may hold.
@@ -112,24 +127,6 @@ impl Config {
     pub fn public_address(&self, bound: SocketAddr) -> PublicAddress {
         self.public_address.clone().unwrap_or_else(|| bound.into())
     }
-}
-
-/// Adds the environment variable to an error about a setting, which may have come from there.
-fn name_variable(mut error: clap::Error) -> clap::Error {
-    let Some(ContextValue::String(argument)) = error.get(ContextKind::InvalidArg) else {
-        return error;
-    };
-    let mut command = Config::command();
-    command.build();
-    let variable = command
-        .get_arguments()
-        .find(|known| known.to_string() == *argument)
-        .and_then(|known| known.get_env());
-    if let Some(variable) = variable {
-        let both = format!("{argument} or {}", variable.display());
-        error.insert(ContextKind::InvalidArg, ContextValue::String(both));
-    }
-    error
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
@@ -212,6 +209,7 @@ mod tests {
             ("--header-timeout", "SIGNPOST_HEADER_TIMEOUT", "0s", "such as 10s"),
             ("--request-timeout", "SIGNPOST_REQUEST_TIMEOUT", "10", "such as 10s"),
             ("--write-timeout", "SIGNPOST_WRITE_TIMEOUT", "2h", "such as 10s"),
+            ("--clock", "SIGNPOST_CLOCK", "noon", "2026-11-23T12:00:00Z"),
             ("--drain-timeout", "SIGNPOST_DRAIN_TIMEOUT", "-1s", "such as 10s"),
         ];
         for (argument, variable, value, right) in table {

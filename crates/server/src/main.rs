@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use metrics_exporter_prometheus::PrometheusHandle;
 use signpost_core::{
     Clock,
-    database::{Database, Role},
+    database::{self, Database, DatabaseError, Role},
 };
 use signpost_server::{
     app::App,
@@ -30,9 +30,9 @@ use tokio::{
     time::interval,
 };
 
-/// A setting is wrong.
+/// A setting is wrong: starting again mends nothing.
 const WRONG_INPUT: u8 = 1;
-/// The system does not give what is needed.
+/// The system does not give what is needed: starting again later may do.
 const SYSTEM: u8 = 2;
 
 fn main() -> ExitCode {
@@ -40,16 +40,31 @@ fn main() -> ExitCode {
         Ok(config) => config,
         Err(words) => return tell(&words),
     };
-    if let Some(Task::Healthcheck) = config.task {
-        return healthcheck(&config);
+    match config.task {
+        Some(Task::Healthcheck) => healthcheck(&config),
+        Some(Task::Settings) => settings(),
+        None => match run(&config) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                // Nothing is left to be done where not even this can be said.
+                let _ = writeln!(io::stderr(), "signpost-server: {error:#}");
+                ExitCode::from(code_of(&error))
+            }
+        },
     }
-    match run(&config) {
+}
+
+/// Whether whoever runs the process should start it again.
+fn code_of(error: &anyhow::Error) -> u8 {
+    let database = error.downcast_ref::<DatabaseError>();
+    if database.is_some_and(DatabaseError::is_of_settings) { WRONG_INPUT } else { SYSTEM }
+}
+
+/// Prints every setting.
+fn settings() -> ExitCode {
+    match io::stdout().write_all(Config::reference().as_bytes()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            // Nothing is left to be done where not even this can be said.
-            let _ = writeln!(io::stderr(), "signpost-server: {error:#}");
-            ExitCode::from(SYSTEM)
-        }
+        Err(_) => ExitCode::from(SYSTEM),
     }
 }
 
@@ -94,8 +109,10 @@ async fn serve_all(config: &Config) -> Result<()> {
         let port = bind(at, "--metrics-listen or SIGNPOST_METRICS_LISTEN").await?;
         serve_metrics(config, port, operator::count()?, stop.clone())?;
     }
+    let clock = config.clock.unwrap_or(Clock::Machine);
     let database = Database::open(&config.database, Role::Web).await?;
-    let app = App::new(config.public_address(address), Clock::from_environment()?, database.pool().clone());
+    check_clock(&database, clock).await?;
+    let app = App::new(config.public_address(address), clock, database.pool().clone());
     let app = Arc::new(app);
     if let Err(error) = app.read_again().await {
         tracing::warn!("the register cannot be read yet: {error}");
@@ -111,6 +128,15 @@ async fn serve_all(config: &Config) -> Result<()> {
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Refuses to tell what is today by a clock that is far off.
+async fn check_clock(database: &Database, clock: Clock) -> Result<(), DatabaseError> {
+    let mut connection = database.pool().acquire().await?;
+    match database::clocks(&mut connection, clock).await? {
+        Some(clocks) => Ok(clocks.check()?),
+        None => Ok(()),
+    }
 }
 
 async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener> {

@@ -1,6 +1,7 @@
 //! Benchmarks: what they measure, they print.
 
 pub(crate) mod cli;
+pub(crate) mod docker;
 pub(crate) mod languages;
 pub(crate) mod start;
 pub(crate) mod weight;

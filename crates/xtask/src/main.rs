@@ -7,8 +7,10 @@ mod bench;
 mod checkout;
 mod checks;
 mod clusters;
+mod configuration;
 mod dataset;
 mod demo;
+mod previous;
 mod queries;
 mod requirements;
 mod say;
@@ -48,6 +50,10 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Write docs/configuration.md: what the programs say of their settings
+    Configuration,
+    /// Keep this release's database and queries in tests/previous, for the next one to upgrade from
+    Previous,
     /// Check everything that can be checked without running the tests
     Ci,
     /// Write a made-up programme of any size as a dataset folder
@@ -66,6 +72,8 @@ enum Task {
 enum Benchmark {
     /// From the start of the server's process to its first page
     Start,
+    /// Images, start, memory and renewal of the deployment, where a Docker engine runs
+    Docker,
     /// What a first visit to each page weighs on the wire
     Weight,
     /// What another language costs, beside English
@@ -93,9 +101,12 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test { arguments } => test::run(&arguments),
         Task::Queries { check: false } => queries::write(),
         Task::Queries { check: true } => queries::check(),
+        Task::Configuration => configuration::write(),
+        Task::Previous => previous::write(),
         Task::Ci => checks::run(),
         Task::Dataset { folder, size } => dataset::write(&folder, size),
         Task::Bench(Benchmark::Start) => bench::start::run(),
+        Task::Bench(Benchmark::Docker) => bench::docker::run(),
         Task::Bench(Benchmark::Weight) => bench::weight::run(),
         Task::Bench(Benchmark::Languages) => bench::languages::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),

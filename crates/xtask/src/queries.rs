@@ -40,6 +40,19 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
+/// The text of every query, as a list in JSON.
+pub(crate) fn texts() -> Result<String> {
+    let files = read(&folder()?)?;
+    let texts = files.values().filter_map(|file| text_of(file)).collect::<Vec<_>>();
+    Ok(format!("[\n{}\n]\n", texts.join(",\n")))
+}
+
+/// The query that a description is of, as it stands there: a string of JSON on a line of its own.
+fn text_of(description: &str) -> Option<&str> {
+    let line = description.lines().find_map(|line| line.trim_start().strip_prefix("\"query\": "))?;
+    Some(line.trim_end_matches(','))
+}
+
 fn folder() -> Result<PathBuf> {
     Ok(root()?.join(".sqlx"))
 }
@@ -147,6 +160,16 @@ mod tests {
             ["new is missing", "old is old", "gone belongs to no query"]
         );
         assert!(differences(&fresh, &fresh).is_empty());
+    }
+
+    #[test]
+    fn every_query_has_its_text() {
+        let files = read(&folder().unwrap()).unwrap();
+        assert!(!files.is_empty());
+        for (name, file) in &files {
+            let text = text_of(file).unwrap();
+            assert!(text.starts_with('"') && text.ends_with('"'), "{}: {text}", name.display());
+        }
     }
 
     #[test]

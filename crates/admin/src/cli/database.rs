@@ -16,8 +16,13 @@ own PostgreSQL, on a socket that nobody else can reach. Doing it again changes n
     Init,
 
     /// Bring its tables and roles to what this program needs
-    #[command(after_help = "Doing it again changes nothing.")]
-    Migrate,
+    #[command(after_help = "\
+Examples:
+  signpost database migrate --plan
+  signpost database migrate
+
+Doing it again changes nothing. Servers of the release before go on serving meanwhile.")]
+    Migrate(MigrateArguments),
 
     /// Say which database it is, and what state it is in
     Status(Output),
@@ -45,6 +50,17 @@ All of it is restored, or nothing. Stop the site's servers before, and start the
 
     /// Stop the private database that a killed program left running
     Stop,
+}
+
+/// Whether it is done.
+#[derive(Debug, Args)]
+pub(crate) struct MigrateArguments {
+    /// Only list what would be applied
+    #[arg(long)]
+    pub(crate) plan: bool,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 /// How the site's role logs in.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
 use jiff::civil::Time;
 use signpost_core::EmailAddress;
 
@@ -19,7 +20,7 @@ pub(crate) struct Nightly {
     pub(crate) keep: Keep,
 
     /// A command for the shell that copies the new backup, $BACKUP, to a second place
-    #[arg(long, env = "SIGNPOST_BACKUP_COPY", value_name = "COMMAND")]
+    #[arg(long, env = "SIGNPOST_BACKUP_COPY", value_name = "COMMAND", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) copy: Option<String>,
 
     /// Stay, and do it every day at this time in the host city [default: do it now, once]
@@ -37,17 +38,21 @@ pub(crate) struct Nightly {
 /// How many backups are kept: the newest of each of the last days, weeks and months that have any.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Keep {
-    /// Of so many days
-    #[arg(long = "keep-days", env = "SIGNPOST_KEEP_DAYS", value_name = "NUMBER", default_value_t = 14)]
+    /// Keep the newest backup of each of so many days
+    #[arg(long = "keep-days", env = "SIGNPOST_KEEP_DAYS", value_name = "NUMBER", value_parser = number, default_value_t = 14)]
     pub(crate) days: u16,
 
-    /// Of so many weeks
-    #[arg(long = "keep-weeks", env = "SIGNPOST_KEEP_WEEKS", value_name = "NUMBER", default_value_t = 8)]
+    /// Keep the newest backup of each of so many weeks
+    #[arg(long = "keep-weeks", env = "SIGNPOST_KEEP_WEEKS", value_name = "NUMBER", value_parser = number, default_value_t = 8)]
     pub(crate) weeks: u16,
 
-    /// Of so many months
-    #[arg(long = "keep-months", env = "SIGNPOST_KEEP_MONTHS", value_name = "NUMBER", default_value_t = 24)]
+    /// Keep the newest backup of each of so many months
+    #[arg(long = "keep-months", env = "SIGNPOST_KEEP_MONTHS", value_name = "NUMBER", value_parser = number, default_value_t = 24)]
     pub(crate) months: u16,
+}
+
+fn number(text: &str) -> Result<u16, &'static str> {
+    text.parse().map_err(|_| "write a number from 0 to 65535")
 }
 
 fn time(text: &str) -> Result<Time, &'static str> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 use signpost_core::EmailAddress;
 use signpost_core::database::Secret;
@@ -35,11 +36,11 @@ pub(crate) struct Remind {
 #[command(next_help_heading = "Mail")]
 pub(crate) struct MailSettings {
     /// The mail server
-    #[arg(long = "smtp-host", env = "SIGNPOST_SMTP_HOST", value_name = "HOST")]
+    #[arg(long = "smtp-host", env = "SIGNPOST_SMTP_HOST", value_name = "HOST", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) host: Option<String>,
 
     /// Its port [default: 587, with tls 465, with none 25]
-    #[arg(long = "smtp-port", env = "SIGNPOST_SMTP_PORT", value_name = "PORT")]
+    #[arg(long = "smtp-port", env = "SIGNPOST_SMTP_PORT", value_name = "PORT", value_parser = port)]
     pub(crate) port: Option<u16>,
 
     /// How the connection is kept secret
@@ -47,7 +48,7 @@ pub(crate) struct MailSettings {
     pub(crate) security: Security,
 
     /// The name to log in with, where the server asks for one
-    #[arg(long = "smtp-user", env = "SIGNPOST_SMTP_USER", value_name = "NAME")]
+    #[arg(long = "smtp-user", env = "SIGNPOST_SMTP_USER", value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) user: Option<String>,
 
     /// The password, better given as a file
@@ -70,6 +71,10 @@ pub(crate) struct MailSettings {
     /// The address that mails come from
     #[arg(long = "smtp-from", env = "SIGNPOST_SMTP_FROM", value_name = "ADDRESS")]
     pub(crate) from: Option<EmailAddress>,
+}
+
+fn port(text: &str) -> Result<u16, &'static str> {
+    text.parse().ok().filter(|port| *port > 0).ok_or("write a number from 1 to 65535")
 }
 
 /// How a connection to a mail server is kept secret.

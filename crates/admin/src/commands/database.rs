@@ -7,8 +7,9 @@ use signpost_core::database::{self, Database, DatabaseError, Granted, Role, Sett
 use super::{backup, place};
 use crate::cli::{DatabaseVerb, GrantArguments, Output};
 use crate::failure::{Failure, Outcome};
+use crate::phrase;
 use crate::printer::Printer;
-use crate::record::StatusRecord;
+use crate::record::{MigrationRow, StatusRecord};
 
 pub(super) async fn run(
     verb: DatabaseVerb,
@@ -24,7 +25,10 @@ pub(super) async fn run(
     };
     let outcome = match verb {
         DatabaseVerb::Init | DatabaseVerb::Stop => Ok(Outcome::Done),
-        DatabaseVerb::Migrate => migrate(&database, printer).await,
+        DatabaseVerb::Migrate(arguments) if arguments.plan => {
+            plan(arguments.output, &database, printer).await
+        }
+        DatabaseVerb::Migrate(_) => migrate(&database, printer).await,
         DatabaseVerb::Status(output) => status(output, &database, printer).await,
         DatabaseVerb::Grant(arguments) => grant(&arguments, &database, printer).await,
         DatabaseVerb::Backup(arguments) => backup::write(&arguments, &database, settings, printer).await,
@@ -48,12 +52,21 @@ async fn migrate(database: &Database, printer: &mut Printer) -> Result<Outcome, 
     let before = database::migrations(&mut connection).await?;
     database::migrate(&mut connection).await?;
     let granted = database::grant(&mut connection, None).await?;
-    match before.pending.as_slice() {
-        [] => printer.say("Nothing to apply: its tables are those of this program.")?,
-        applied => printer
-            .say(format_args!("Applied {}.", crate::phrase::count(applied.len() as u64, "migration")))?,
+    match before.pending.len() {
+        0 => printer.say("Nothing to apply: its tables are those of this program.")?,
+        count => printer.say(format_args!("Applied {}.", phrase::count(count as u64, "migration")))?,
     }
     warn(granted, printer)?;
+    Ok(Outcome::Done)
+}
+
+async fn plan(output: Output, database: &Database, printer: &mut Printer) -> Result<Outcome, Failure> {
+    let mut connection = database.pool().acquire().await.map_err(DatabaseError::from)?;
+    let planned = database::plan(&mut connection).await?;
+    let rows: Vec<MigrationRow> = planned.iter().map(MigrationRow::new).collect();
+    printer.list(output.format, &rows)?;
+    let count = phrase::listed(&rows, "migration");
+    printer.say(format_args!("{count} to apply to {}. Nothing was written.", place(database)))?;
     Ok(Outcome::Done)
 }
 

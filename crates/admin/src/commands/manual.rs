@@ -17,6 +17,12 @@ pub(super) fn completions(
     Ok(Outcome::Done)
 }
 
+/// Prints every setting.
+pub(super) fn settings(printer: &mut Printer) -> Result<Outcome, Failure> {
+    printer.text(Cli::reference().as_bytes())?;
+    Ok(Outcome::Done)
+}
+
 /// Writes a manual page for each command.
 pub(super) fn write(arguments: &ManualArguments, printer: &mut Printer) -> Result<Outcome, Failure> {
     let folder = &arguments.folder;

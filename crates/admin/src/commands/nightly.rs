@@ -1,6 +1,6 @@
 //! What is done every night. Each step is tried, whatever came of the others; what failed is mailed.
 
-mod rotation;
+pub(super) mod rotation;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,11 +12,11 @@ use std::time::Duration;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, ZonedDateTime};
-use signpost_core::database::{Database, Role, Settings};
+use signpost_core::database::{Database, DatabaseError, Role, Settings};
 use signpost_core::store::{programme, snapshot};
 use signpost_core::{Clock, LetterId};
 
-use super::{backup, remind};
+use super::{backup, check_clock, remind};
 use crate::author::new_id;
 use crate::cli::{BackupArguments, Format, Nightly, Output, Remind};
 use crate::desk::Desk;
@@ -90,7 +90,7 @@ async fn once(
     printer: &mut Printer,
     clock: Clock,
 ) -> Result<Outcome, Failure> {
-    let opened = Database::open(settings, Role::Owner).await;
+    let opened = open(settings, clock).await;
     let mut troubles = Vec::new();
     match &opened {
         Ok(database) => {
@@ -111,6 +111,13 @@ async fn once(
         Ok(()) => Err(Failure::System(words)),
         Err(trouble) => Err(Failure::System(format!("{words}\n{trouble}"))),
     }
+}
+
+/// The database, unless the clock is far off: backups are named and thinned out by it.
+async fn open(settings: &Settings, clock: Clock) -> Result<Database, DatabaseError> {
+    let database = Database::open(settings, Role::Owner).await?;
+    check_clock(&database, clock).await?;
+    Ok(database)
 }
 
 impl Night<'_> {

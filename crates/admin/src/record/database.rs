@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use signpost_core::database::{Migrations, Replica, Status, TableSize};
+use signpost_core::database::{Migrations, Planned, Replica, Status, TableSize};
 
 use super::value;
 use crate::phrase;
@@ -36,10 +36,63 @@ pub(crate) struct StatusRecord {
     replicas: Vec<Replica>,
 }
 
+/// A migration that is to be applied.
+#[derive(Debug, Serialize)]
+pub(crate) struct MigrationRow {
+    version: i64,
+    name: String,
+    servers: Servers,
+}
+
+/// What a migration does to servers that are up.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Servers {
+    /// Those of the release before go on serving.
+    Serve,
+    /// Those that know no migration after the one that its name tells stop.
+    OldOnesStop,
+}
+
+impl Servers {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Serve => "serve",
+            Self::OldOnesStop => "old-ones-stop",
+        }
+    }
+}
+
+impl MigrationRow {
+    /// What is to be applied.
+    pub(crate) fn new(planned: &Planned) -> Self {
+        let servers = if planned.contracts_after.is_some() { Servers::OldOnesStop } else { Servers::Serve };
+        Self { version: planned.version, name: planned.name.clone(), servers }
+    }
+}
+
+impl Row for MigrationRow {
+    const COLUMNS: &'static [Column] =
+        &[Column::number("migration"), Column::wrapping("name"), Column::whole("servers meanwhile")];
+    const FIELDS: &'static [&'static str] = &["version", "name", "servers"];
+
+    fn cells(&self) -> Vec<Cell> {
+        let servers = match self.servers {
+            Servers::Serve => Cell::quiet("go on serving"),
+            Servers::OldOnesStop => Cell::toned("old ones stop", Tone::Soon),
+        };
+        vec![Cell::plain(self.version.to_string()), Cell::plain(self.name.as_str()), servers]
+    }
+
+    fn values(&self) -> Vec<String> {
+        vec![self.version.to_string(), self.name.clone(), self.servers.as_str().to_owned()]
+    }
+}
+
 /// How the tables fit this program.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum SchemaState {
+pub(super) enum SchemaState {
     Current,
     Empty,
     Older,
@@ -47,7 +100,7 @@ enum SchemaState {
 }
 
 impl SchemaState {
-    fn of(migrations: &Migrations) -> Self {
+    pub(super) fn of(migrations: &Migrations) -> Self {
         match migrations {
             Migrations { foreign: Some(_), .. } => Self::Newer,
             Migrations { applied, .. } if applied.is_empty() => Self::Empty,
@@ -65,7 +118,7 @@ impl SchemaState {
         }
     }
 
-    const fn advice(self) -> &'static str {
+    pub(super) const fn advice(self) -> &'static str {
         match self {
             Self::Current => "Its tables are those of this program",
             Self::Empty => "It has no tables yet: make them with `signpost database migrate`",

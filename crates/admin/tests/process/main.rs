@@ -4,10 +4,13 @@
 
 mod audit;
 mod backup;
+mod configuration;
 mod costs;
 mod database;
 mod datasets;
+mod deploy;
 mod desk;
+mod doctor;
 mod documented;
 mod exchange_files;
 mod exchanges;
@@ -31,4 +34,5 @@ mod staff;
 mod streams;
 mod terminal;
 mod translations;
+mod upgrade;
 mod verbs;

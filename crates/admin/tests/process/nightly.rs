@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::mailbox::{MailServer, Temper};
-use crate::staff::{Desk, Ran};
+use crate::staff::{Desk, Ran, files};
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
@@ -45,7 +45,13 @@ async fn a_night_backs_up_copies_thins_and_reminds() {
     let backup = backups.path().join("signpost-2026-11-23.dump");
     let restored = other.run(&["database", "restore", backup.to_str().unwrap()]);
     assert_eq!(restored.code, 0, "{}", restored.words);
-    assert_eq!(other.json(&["partner", "list"]), desk.json(&["partner", "list"]));
+    let export = |desk: &Desk| {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        assert_eq!(desk.run(&["export", out.to_str().unwrap()]).code, 0);
+        files(&out)
+    };
+    assert_eq!(export(&other), export(&desk));
 }
 
 #[tokio::test]

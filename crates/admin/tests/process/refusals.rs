@@ -38,6 +38,21 @@ async fn a_database_that_is_away_is_the_systems_fault() {
 }
 
 #[tokio::test]
+async fn a_full_disk_of_the_database_is_said_to_be_full() {
+    let desk = Desk::with_demonstration().await;
+    let full = "create function full_disk() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$";
+    let owner = desk.database.owner().unwrap();
+    sqlx::query(full).execute(&owner).await.unwrap();
+    let trigger =
+        "create trigger full_disk before insert on notice for each row execute function full_disk()";
+    sqlx::query(trigger).execute(&owner).await.unwrap();
+    let ran = desk.run(&["notice", "post", "storm", "--title", "Closed", "--actor", "Mei Lin"]);
+    assert_eq!(ran.code, 2, "{}", ran.words);
+    assert!(ran.words.contains("disk is full") && ran.words.contains("make room"), "{}", ran.words);
+}
+
+#[tokio::test]
 async fn without_any_database_both_ways_to_one_are_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut none = Command::new(env!("CARGO_BIN_EXE_signpost"));

@@ -116,6 +116,13 @@ impl Programs {
         Ok(Self { environment: environment(settings), major, variables: variables(database) })
     }
 
+    /// What the program that writes backups says of itself.
+    pub fn version(&self) -> Result<String, DatabaseError> {
+        let said = self.command("pg_dump")?.arg("--version").output();
+        let said = said.map_err(|error| failed("pg_dump", &error.to_string()))?;
+        Ok(String::from_utf8_lossy(&said.stdout).trim().to_owned())
+    }
+
     /// Writes a backup into a file; a disk that is full leaves half of one, and an error.
     pub fn dump(&self, file: File) -> Result<(), DatabaseError> {
         let mut dump = self.command("pg_dump")?;

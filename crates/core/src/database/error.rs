@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use signpost_cluster::ClusterError;
 use sqlx::migrate::MigrateError;
 
+use crate::database::ClockFault;
+
 /// Why the database cannot be worked with: what, where, and what to do next.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -24,7 +26,11 @@ pub enum DatabaseError {
     )]
     Url,
     /// The URL's file cannot be read.
-    #[error("cannot read the database URL from {}: {source}", file.display())]
+    #[error(
+        "cannot read the database URL from {}, which DATABASE_URL_FILE names ({source}): put the URL there for this user \
+         to read, or name another file",
+        file.display()
+    )]
     UrlFile {
         /// The file.
         file: PathBuf,
@@ -148,17 +154,47 @@ pub enum DatabaseError {
         /// What it said.
         why: String,
     },
+    /// The time is not known well enough to work by.
+    #[error(transparent)]
+    Clock(#[from] ClockFault),
     /// The database refused or broke off.
-    #[error("the database failed: {0}")]
+    #[error("{}", failure_words(.0))]
     Failed(#[from] sqlx::Error),
 }
 
+/// What a failure of the database means, by the code that the server gave (Postgres, appendix A).
+pub(crate) fn failure_words(error: &sqlx::Error) -> String {
+    match code(error).as_deref() {
+        Some("53100") => format!("the database's disk is full ({error}): make room on it, then do it again"),
+        Some("53300") => {
+            format!("the database has no connection left ({error}): try again, or raise its max_connections")
+        }
+        _ => format!("the database failed: {error}"),
+    }
+}
+
+fn code(error: &sqlx::Error) -> Option<String> {
+    error.as_database_error()?.code().map(Cow::into_owned)
+}
+
 impl DatabaseError {
+    /// Whether a setting is at fault: trying again mends nothing then, while a database that is away may come back.
+    pub const fn is_of_settings(&self) -> bool {
+        matches!(
+            self,
+            Self::Url
+                | Self::UrlFile { .. }
+                | Self::Refused { .. }
+                | Self::NoDatabase { .. }
+                | Self::TooOld { .. }
+                | Self::NotUtf8 { .. }
+        )
+    }
+
     /// What a failure to connect means, by the code that the server gave (Postgres, appendix A).
     pub(crate) fn of_connecting(source: sqlx::Error, place: &str, role: &str) -> Self {
         let (place, role) = (place.to_owned(), role.to_owned());
-        let code = source.as_database_error().and_then(sqlx::error::DatabaseError::code).map(Cow::into_owned);
-        match code.as_deref() {
+        match code(&source).as_deref() {
             Some("28P01" | "28000") => Self::Refused { place, role, source },
             Some("3D000") => Self::NoDatabase { place },
             _ => Self::Away { place, source },

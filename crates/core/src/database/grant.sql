@@ -37,9 +37,12 @@ revoke all on all tables in schema previewed from signpost_web, signpost_staff;
 -- The public: what is published. Usage of the other schema is for the operators of the search extension only.
 grant usage on schema public, published, previewed to signpost_web;
 grant select on all tables in schema published, previewed to signpost_web;
+-- A migration that makes a view anew leaves the servers that are up no moment without their right to it.
+alter default privileges in schema published, previewed grant select on tables to signpost_web;
 
 -- Staff: everything but the record, which writes itself.
 grant usage on schema public to signpost_staff;
 grant select, insert, update, delete on all tables in schema public to signpost_staff;
+alter default privileges in schema public grant select, insert, update, delete on tables to signpost_staff;
 revoke insert, update, delete on content_version, audit_entry, redaction, _sqlx_migrations from signpost_staff;
 revoke update, delete on change from signpost_staff;

@@ -33,11 +33,11 @@ impl Database {
     /// Connects to the database that the settings name, else to the private cluster, which must exist.
     ///
     /// # Errors
-    /// It is away, lets nobody in, cannot hold the programme, or its schema is not this program's.
+    /// It is away, lets nobody in, cannot hold the programme, or its schema is not one that the role can work with.
     pub async fn open(settings: &Settings, role: Role) -> Result<Self, DatabaseError> {
         let database = Self::connect(settings, role).await?;
         let mut connection = database.pool.acquire().await?;
-        schema::check(&mut connection, &database.place).await?;
+        schema::check(&mut connection, &database.place, role).await?;
         drop(connection);
         Ok(database)
     }
@@ -147,6 +147,9 @@ pub(crate) fn environment(settings: &Settings) -> Environment {
     let mut environment = Environment::read();
     if let Some(folder) = &settings.data_dir {
         environment.data_dir = Some(folder.clone());
+    }
+    if let Some(folder) = &settings.postgres_bin {
+        environment.postgres_bin = Some(folder.clone());
     }
     environment
 }

@@ -6,7 +6,7 @@ use sqlx::{Connection, PgConnection};
 
 use jiff::Timestamp;
 
-use crate::database::{DatabaseError, Moment};
+use crate::database::{DatabaseError, Moment, Role};
 use crate::store::search;
 
 /// All migrations, in order.
@@ -24,6 +24,20 @@ pub struct Migrations {
     pub pending: Vec<i64>,
     /// The first one that the database has and this program has not, or has otherwise.
     pub foreign: Option<i64>,
+    /// The first of those after which this program cannot even read what is public.
+    pub unreadable: Option<i64>,
+}
+
+/// A migration that is to be applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// Its number.
+    pub version: i64,
+    /// What it does, as its file is named.
+    pub name: String,
+    /// The oldest state that a server may know to go on serving: what older ones read is taken away. `None`: nothing
+    /// is.
+    pub contracts_after: Option<i64>,
 }
 
 /// What there is in a database.
@@ -95,6 +109,19 @@ async fn write_search(connection: &mut PgConnection) -> Result<(), DatabaseError
     let written = search::write_missing(&mut transaction).await;
     written.map_err(|error| DatabaseError::Search(Box::new(error)))?;
     Ok(transaction.commit().await?)
+}
+
+/// What [`migrate`] would apply, in its order; nothing is written.
+pub async fn plan(connection: &mut PgConnection) -> Result<Vec<Planned>, DatabaseError> {
+    let pending = migrations(connection).await?.pending;
+    let planned = MIGRATIONS.iter().filter(|migration| pending.contains(&migration.version));
+    Ok(planned
+        .map(|migration| Planned {
+            version: migration.version,
+            name: migration.description.to_string(),
+            contracts_after: contracts_after(&migration.description),
+        })
+        .collect())
 }
 
 /// What there is in the database.
@@ -196,11 +223,20 @@ pub(crate) async fn check_server(connection: &mut PgConnection, place: &str) -> 
     Ok(())
 }
 
-/// Refuses a schema that is not this program's.
-pub(crate) async fn check(connection: &mut PgConnection, place: &str) -> Result<(), DatabaseError> {
-    let Migrations { applied, pending, foreign } = migrations(connection).await?;
+/// Refuses a schema that is not this program's. Who only reads what is public goes on with a newer one, as long as
+/// nothing was taken away: so the old servers serve while an upgrade is under way.
+pub(crate) async fn check(
+    connection: &mut PgConnection,
+    place: &str,
+    role: Role,
+) -> Result<(), DatabaseError> {
+    let Migrations { applied, pending, foreign, unreadable } = migrations(connection).await?;
     let place = place.to_owned();
-    if let Some(version) = foreign {
+    let refused = match role {
+        Role::Owner => foreign,
+        Role::Web => unreadable,
+    };
+    if let Some(version) = refused {
         return Err(DatabaseError::Newer { place, version });
     }
     if applied.is_empty() {
@@ -218,9 +254,11 @@ pub(crate) async fn check(connection: &mut PgConnection, place: &str) -> Result<
 pub async fn migrations(connection: &mut PgConnection) -> Result<Migrations, DatabaseError> {
     // In a transaction of its own, so that a table that is not there spoils none of the caller's.
     let mut transaction = connection.begin().await?;
-    let rows = sqlx::query!("select version, checksum from _sqlx_migrations where success order by version")
-        .fetch_all(&mut *transaction)
-        .await;
+    let rows = sqlx::query!(
+        "select version, description, checksum from _sqlx_migrations where success order by version"
+    )
+    .fetch_all(&mut *transaction)
+    .await;
     let rows = match rows {
         Ok(rows) => rows,
         Err(error) if is_not_there(&error) => Vec::new(),
@@ -228,18 +266,63 @@ pub async fn migrations(connection: &mut PgConnection) -> Result<Migrations, Dat
     };
     transaction.rollback().await?;
     let own = |version| MIGRATIONS.iter().find(|migration| migration.version == version);
-    let foreign = rows
-        .iter()
-        .find(|row| own(row.version).is_none_or(|migration| *migration.checksum != row.checksum))
-        .map(|row| row.version);
+    let newest = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
+    let (mut foreign, mut unreadable) = (None, None);
+    for row in &rows {
+        let is_readable = match own(row.version) {
+            Some(migration) if *migration.checksum == row.checksum => continue,
+            Some(_) => false,
+            None => contracts_after(&row.description).is_none_or(|oldest| oldest <= newest),
+        };
+        foreign = foreign.or(Some(row.version));
+        if !is_readable {
+            unreadable = unreadable.or(Some(row.version));
+        }
+    }
     let applied: Vec<i64> = rows.iter().map(|row| row.version).collect();
     let pending = MIGRATIONS.iter().map(|migration| migration.version);
     let pending = pending.filter(|version| !applied.contains(version)).collect();
-    Ok(Migrations { applied, pending, foreign })
+    Ok(Migrations { applied, pending, foreign, unreadable })
+}
+
+/// The oldest state that a server may know to go on serving after a migration that takes something away. Its file is
+/// named so: `0021_contract_after_0014_old_names.sql` takes away what only programs older than 14 read.
+fn contracts_after(name: &str) -> Option<i64> {
+    let oldest = name.strip_prefix("contract after ")?.split(' ').next()?;
+    // One whose number cannot be read leaves no server what it reads.
+    Some(oldest.parse().unwrap_or(i64::MAX))
 }
 
 /// Whether the error says that a table does not exist, or that it may not be seen.
 fn is_not_there(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     matches!(code.as_deref(), Some("42P01" | "42501"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_migration_says_in_its_name_whom_it_takes_something_from() {
+        for (name, oldest) in [
+            ("exchanges", None),
+            ("contract of the city", None),
+            ("contract after 0014 old names", Some(14)),
+            ("contract after lunch", Some(i64::MAX)),
+        ] {
+            assert_eq!(contracts_after(name), oldest, "{name}");
+        }
+    }
+
+    /// A contraction is for a later release than the one that stopped to use what is taken away.
+    #[test]
+    fn every_contraction_is_after_a_migration_of_ours() {
+        for migration in MIGRATIONS.iter() {
+            if let Some(oldest) = contracts_after(&migration.description) {
+                assert!(oldest < migration.version, "{}", migration.description);
+                assert!(MIGRATIONS.version_exists(oldest), "{}", migration.description);
+            }
+        }
+    }
 }

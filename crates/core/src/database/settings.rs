@@ -24,6 +24,10 @@ pub struct Settings {
     /// The folder of the private cluster; else `.data` here where it exists, else the user's data home
     #[arg(long, env = "SIGNPOST_DATA_DIR", value_name = "FOLDER", global = true)]
     pub data_dir: Option<PathBuf>,
+
+    /// The folder with the programs of Postgres; else the newest on this machine
+    #[arg(long, env = "SIGNPOST_POSTGRES_BIN", value_name = "FOLDER", global = true)]
+    pub postgres_bin: Option<PathBuf>,
 }
 
 /// A text that is never printed, as it may hold a password.

@@ -44,7 +44,7 @@ pub enum StoreError {
     )]
     ReadOnly,
     /// The system failed.
-    #[error("the database failed: {0}")]
+    #[error("{}", crate::database::failure_words(.0))]
     Failed(sqlx::Error),
 }
 

@@ -17,7 +17,7 @@ pub(super) fn name_of(day: Date) -> String {
 }
 
 /// The day of a backup; nothing of another file.
-pub(super) fn day_of(path: &Path) -> Option<Date> {
+pub(in crate::commands) fn day_of(path: &Path) -> Option<Date> {
     let (before, after) = NAME;
     path.file_name()?.to_str()?.strip_prefix(before)?.strip_suffix(after)?.parse().ok()
 }
