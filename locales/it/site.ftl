@@ -27,7 +27,7 @@ direction-degrees = { $compass }, { $degrees }°
 # Il cartello segnaletico.
 signpost-label = Cartello a { $host }: le città partner con direzione e distanza
 signpost-caption = Guardando verso nord a { $host }. Ogni tavola indica il lato da cui parte la via più breve.
-signpost-free = posto per la prossima
+signpost-free = per la prossima
 
 # Le tavole.
 blade-committee = Comitato

@@ -135,10 +135,13 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_only_messages_of_the_default() {
+    fn every_language_has_every_message_of_the_default_and_no_other() {
         let default = written(Path::new("../../locales/en"));
         for locale in Locale::all() {
-            for (name, variables) in written(&folder(locale)) {
+            let written = written(&folder(locale));
+            let missing: Vec<_> = default.keys().filter(|name| !written.contains_key(*name)).collect();
+            assert!(missing.is_empty(), "{locale:?} lacks {missing:?}");
+            for (name, variables) in written {
                 let expected = default.get(&name).unwrap_or_else(|| panic!("{name} is in no template"));
                 assert!(variables.is_subset(expected), "{name} in {locale:?} names {variables:?}");
             }
