@@ -198,6 +198,20 @@ impl Register {
         sources
     }
 
+    /// The next moment at which time alone changes what is told of it: the host's midnight, when days and standings
+    /// turn; the start or end of a notice; a change of clocks here or there.
+    pub fn next_moment(&self, now: Timestamp) -> Timestamp {
+        let host = self.programme().time_zone.zone();
+        let today = now.to_zoned_datetime(host.clone()).date();
+        let midnight = today.tomorrow().and_then(|tomorrow| tomorrow.to_zoned_datetime(host.clone()));
+        let midnight = midnight.map_or(Timestamp::MAX, |midnight| midnight.timestamp());
+        let notices =
+            self.notices().iter().flat_map(|notice| [Some(notice.starts_at), notice.ends_at]).flatten();
+        let zones = self.partners().iter().map(|partner| partner.time_zone.zone()).chain([host]);
+        let clocks = zones.filter_map(|zone| zone.following(now).next().map(|change| change.timestamp()));
+        notices.chain(clocks).filter(|moment| *moment > now).fold(midnight, Timestamp::min)
+    }
+
     /// What a partner's relationship is on a date, by the policy of that date, as far as is known today.
     pub fn standing(&self, partner: &Partner, on: Date) -> Option<Standing> {
         partner.relationship.standing(on, self.policy().notice_period(on))

@@ -2,11 +2,13 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use jiff::Timestamp;
 use signpost_core::database::{self, Freshness};
-use signpost_core::store::{self, StoreError, register};
+use signpost_core::store::{self, StoreError, exchange, register};
 use signpost_core::{Clock, Digest, Register};
-use sqlx::{PgPool, Postgres, Transaction};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
 
+use crate::cache::{Edition, KeepsPages, PageCache};
 use crate::http::PageError;
 use crate::keep::Kept;
 use crate::language::Locale;
@@ -20,9 +22,17 @@ pub struct App {
     address: PublicAddress,
     clock: Clock,
     pool: PgPool,
-    register: RwLock<Option<Arc<Register>>>,
+    pages: PageCache,
     files: Kept<FileKey>,
     previews: Kept<Digest>,
+    current: RwLock<Option<Current>>,
+}
+
+/// The register that was read last, and the edition that it belongs to.
+#[derive(Clone, Debug)]
+struct Current {
+    register: Arc<Register>,
+    edition: Edition,
 }
 
 /// A document, or a picture in a width.
@@ -43,9 +53,12 @@ pub struct Reading {
 
 impl App {
     /// A site at an address, by a clock, over a database that it is logged in to as the public.
-    pub fn new(address: PublicAddress, clock: Clock, pool: PgPool) -> Self {
+    ///
+    /// `kept` is how many bytes its rendered pages may take.
+    pub fn new(address: PublicAddress, clock: Clock, pool: PgPool, kept: usize) -> Self {
         let (files, previews) = (Kept::with_room(FILES_KEPT), Kept::with_room(PREVIEWS_KEPT));
-        Self { address, clock, pool, register: RwLock::new(None), files, previews }
+        let current = RwLock::new(None);
+        Self { address, clock, pool, pages: PageCache::new(kept), files, previews, current }
     }
 
     /// Where visitors find the site.
@@ -68,7 +81,7 @@ impl App {
     /// # Errors
     /// None was read yet.
     pub fn register(&self) -> Result<Arc<Register>, PageError> {
-        self.current().ok_or(PageError::Unavailable)
+        self.current().map(|current| current.register).ok_or(PageError::Unavailable)
     }
 
     /// Reads one state of the database: a register that is older than it is read again.
@@ -78,14 +91,14 @@ impl App {
     pub async fn read(&self) -> Result<Reading, PageError> {
         let mut snapshot = store::snapshot(&self.pool).await.map_err(|error| unavailable(&error))?;
         let version = register::version(&mut snapshot).await.map_err(|error| unavailable(&error))?;
-        let known = self.current().filter(|register| register.version() == version);
-        let register = if let Some(register) = known {
-            register
-        } else {
-            let read = register::load(&mut snapshot).await.map_err(|error| unavailable(&error))?;
-            self.keep(Arc::new(read))
+        let now = self.clock.now();
+        let known =
+            self.current().filter(|known| known.edition.version == version && now < known.edition.until);
+        let current = match known {
+            Some(current) => current,
+            None => self.load(&mut snapshot).await.map_err(|error| unavailable(&error))?,
         };
-        Ok(Reading { register, snapshot })
+        Ok(Reading { register: current.register, snapshot })
     }
 
     /// Reads the register, and again whenever what is public has changed; for as long as the site is up.
@@ -110,8 +123,19 @@ impl App {
     /// The database is away, or holds no programme yet.
     pub async fn read_again(&self) -> Result<(), StoreError> {
         let mut snapshot = store::snapshot(&self.pool).await?;
-        self.keep(Arc::new(register::load(&mut snapshot).await?));
+        self.load(&mut snapshot).await?;
         Ok(())
+    }
+
+    /// Loads the register of a state, and finds when time will change what is told of it.
+    async fn load(&self, snapshot: &mut PgConnection) -> Result<Current, StoreError> {
+        let register = register::load(snapshot).await?;
+        let now = self.clock.now();
+        let next_exchange = exchange::next_moment(snapshot, now).await?;
+        let until = register.next_moment(now);
+        let until = next_exchange.map_or(until, |moment| until.min(moment));
+        let edition = Edition { version: register.version(), since: now, until };
+        Ok(self.keep(Current { register: Arc::new(register), edition }))
     }
 
     /// Tells a register in a language, at this moment.
@@ -119,17 +143,41 @@ impl App {
         Presenter { register, locale, now: self.clock.now() }
     }
 
-    fn current(&self) -> Option<Arc<Register>> {
-        self.register.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn current(&self) -> Option<Current> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Keeps a register unless a newer one is kept already, and gives it back.
-    fn keep(&self, read: Arc<Register>) -> Arc<Register> {
-        let mut kept = self.register.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.as_ref().is_none_or(|kept| kept.version() <= read.version()) {
-            *kept = Some(Arc::clone(&read));
+    /// Keeps what was read, unless something newer is kept already, and gives it back.
+    fn keep(&self, read: Current) -> Current {
+        let mut kept = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let age = |current: &Current| (current.edition.version, current.edition.until);
+        if kept.as_ref().is_none_or(|kept| age(kept) <= age(&read)) {
+            *kept = Some(read.clone());
         }
         read
+    }
+}
+
+impl KeepsPages for App {
+    fn pages(&self) -> &PageCache {
+        &self.pages
+    }
+
+    fn edition(&self) -> Option<Edition> {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        current.as_ref().map(|current| current.edition)
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    async fn renewed_edition(&self) -> Result<Edition, PageError> {
+        if let Some(edition) = self.edition().filter(|edition| self.now() < edition.until) {
+            return Ok(edition);
+        }
+        self.read_again().await.map_err(|error| unavailable(&error))?;
+        self.edition().ok_or(PageError::Unavailable)
     }
 }
 

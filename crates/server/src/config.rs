@@ -68,6 +68,10 @@ pub struct Config {
     #[arg(long, env = "SIGNPOST_CLOCK", value_name = "MOMENT")]
     pub clock: Option<Clock>,
 
+    /// How much memory rendered pages may take, in megabytes; with 0, every page is made anew
+    #[arg(long, env = "SIGNPOST_PAGE_CACHE", value_name = "MEGABYTES", default_value = "64")]
+    pub page_cache: u16,
+
     /// Which database is read.
     #[command(flatten)]
     pub database: Settings,
@@ -121,6 +125,11 @@ impl Config {
             write_timeout: self.write_timeout,
             drain: self.drain_timeout,
         }
+    }
+
+    /// How many bytes rendered pages may take.
+    pub fn page_cache_bytes(&self) -> usize {
+        usize::from(self.page_cache) * 1024 * 1024
     }
 
     /// The public address: the one that is set, or the one that the server listens on.

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod app;
 pub mod assets;
+pub mod cache;
 pub mod config;
 pub mod handlers;
 pub mod health;

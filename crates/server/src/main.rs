@@ -112,8 +112,8 @@ async fn serve_all(config: &Config) -> Result<()> {
     let clock = config.clock.unwrap_or(Clock::Machine);
     let database = Database::open(&config.database, Role::Web).await?;
     check_clock(&database, clock).await?;
-    let app = App::new(config.public_address(address), clock, database.pool().clone());
-    let app = Arc::new(app);
+    let site = config.public_address(address);
+    let app = Arc::new(App::new(site, clock, database.pool().clone(), config.page_cache_bytes()));
     if let Err(error) = app.read_again().await {
         tracing::warn!("the register cannot be read yet: {error}");
     }

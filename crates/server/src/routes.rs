@@ -7,6 +7,7 @@ use axum::Router;
 use crate::{
     api,
     app::App,
+    cache::kept_page,
     handlers,
     http::{Guard, guard, page},
     language::Locale,
@@ -40,26 +41,26 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
     let at = |path: &str| format!("{prefix}{path}");
     let home = if prefix.is_empty() { "/".to_owned() } else { prefix.clone() };
     Router::new()
-        .route(&home, page(locale, handlers::home))
-        .route(&at("/partners"), page(locale, handlers::partners))
-        .route(&at("/partners/{slug}"), page(locale, handlers::partner))
-        .route(&at("/exchanges"), page(locale, handlers::exchanges))
-        .route(&at("/exchanges/month/{month}"), page(locale, handlers::month))
+        .route(&home, kept_page(locale, handlers::home))
+        .route(&at("/partners"), kept_page(locale, handlers::partners))
+        .route(&at("/partners/{slug}"), kept_page(locale, handlers::partner))
+        .route(&at("/exchanges"), kept_page(locale, handlers::exchanges))
+        .route(&at("/exchanges/month/{month}"), kept_page(locale, handlers::month))
         .route(&at("/exchanges/month/{month}/{day}"), page(locale, handlers::day))
-        .route(&at("/exchanges/{slug}"), page(locale, handlers::exchange))
+        .route(&at("/exchanges/{slug}"), kept_page(locale, handlers::exchange))
         .route(&at("/embed/exchanges"), page(locale, handlers::embedded_exchanges))
         .route(&at("/preview/{token}"), page(locale, handlers::preview))
-        .route(&at("/signpost"), page(locale, handlers::signpost))
-        .route(&at("/signpost/print"), page(locale, handlers::signpost_boards))
-        .route(&at("/signpost.svg"), page(locale, handlers::signpost_file))
-        .route(&at("/timeline"), page(locale, handlers::timeline))
-        .route(&at("/timeline.svg"), page(locale, handlers::timeline_file))
-        .route(&at("/map"), page(locale, handlers::map))
-        .route(&at("/map.svg"), page(locale, handlers::map_file))
+        .route(&at("/signpost"), kept_page(locale, handlers::signpost))
+        .route(&at("/signpost/print"), kept_page(locale, handlers::signpost_boards))
+        .route(&at("/signpost.svg"), kept_page(locale, handlers::signpost_file))
+        .route(&at("/timeline"), kept_page(locale, handlers::timeline))
+        .route(&at("/timeline.svg"), kept_page(locale, handlers::timeline_file))
+        .route(&at("/map"), kept_page(locale, handlers::map))
+        .route(&at("/map.svg"), kept_page(locale, handlers::map_file))
         .route(&at("/search"), page(locale, handlers::search))
-        .route(&at("/about"), page(locale, handlers::about))
-        .route(&at("/take-part"), page(locale, handlers::take_part))
-        .route(&at("/data"), page(locale, handlers::data))
-        .route(&at("/api"), page(locale, handlers::api))
-        .route(&at("/accessibility"), page(locale, handlers::accessibility))
+        .route(&at("/about"), kept_page(locale, handlers::about))
+        .route(&at("/take-part"), kept_page(locale, handlers::take_part))
+        .route(&at("/data"), kept_page(locale, handlers::data))
+        .route(&at("/api"), kept_page(locale, handlers::api))
+        .route(&at("/accessibility"), kept_page(locale, handlers::accessibility))
 }

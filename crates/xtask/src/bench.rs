@@ -3,5 +3,7 @@
 pub(crate) mod cli;
 pub(crate) mod docker;
 pub(crate) mod languages;
+pub(crate) mod load;
 pub(crate) mod start;
 pub(crate) mod weight;
+mod wire;

@@ -78,6 +78,8 @@ enum Benchmark {
     Weight,
     /// What another language costs, beside English
     Languages,
+    /// The home page under load, beside nginx and a bare handler with the same bytes
+    Load,
     /// How long staff wait for every list and report of a large programme
     Cli {
         #[command(flatten)]
@@ -109,6 +111,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(Benchmark::Docker) => bench::docker::run(),
         Task::Bench(Benchmark::Weight) => bench::weight::run(),
         Task::Bench(Benchmark::Languages) => bench::languages::run(),
+        Task::Bench(Benchmark::Load) => bench::load::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }
 }

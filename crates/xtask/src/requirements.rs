@@ -63,6 +63,16 @@ pub(crate) const PYTHON: [Requirement; 1] = [Requirement {
     package: "python3-venv",
 }];
 
+/// What a comparison under load needs.
+pub(crate) const LOAD: [Requirement; 2] = [
+    Requirement {
+        what: "nginx, to compare with",
+        is_there: || Path::new("/usr/sbin/nginx").is_file(),
+        package: "nginx-light",
+    },
+    Requirement { what: "wrk, which asks for pages", is_there: || on_path("wrk"), package: "wrk" },
+];
+
 /// Makes sure of `requirements`: installs Debian's packages of those that are missing, after a
 /// question where a person is there to answer; else says what to do.
 pub(crate) fn ensure(requirements: &[Requirement]) -> Result<()> {

@@ -10,11 +10,12 @@ pub(super) use row::{ExchangePartnerRow, ExchangeRow};
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::database::Day;
+use crate::database::{Day, Moment};
 use crate::exchange::Exchange;
 use crate::identity::{ExchangeId, PartnerId, SeriesId};
 use crate::source::Claim;
@@ -133,6 +134,20 @@ pub async fn recorded_days(connection: &mut PgConnection) -> Result<Option<(Date
         sqlx::query!(r#"select min(first_day) as "first: Day", max(last_day) as "last: Day" from exchange"#);
     let days = days.fetch_one(connection).await?;
     Ok(days.first.zip(days.last).map(|(first, last)| (first.0, last.0)))
+}
+
+/// The next moment at which an exchange starts or ends.
+pub async fn next_moment(
+    connection: &mut PgConnection,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
+    let moment = sqlx::query_scalar!(
+        r#"select least(
+               (select min(starts_at) from exchange where starts_at > $1),
+               (select min(ends_at) from exchange where ends_at > $1)) as "moment: Moment""#,
+        Moment(now) as _
+    );
+    Ok(moment.fetch_one(connection).await?.map(Into::into))
 }
 
 /// The claims about an exchange: of each fact the preferred one first.

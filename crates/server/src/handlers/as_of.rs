@@ -5,6 +5,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use signpost_core::HistoricDate;
 
+use crate::cache::Finite;
 use crate::http::{FromQuery, PageError, Query, Wanted};
 use crate::present::Presenter;
 
@@ -24,6 +25,13 @@ impl AsOf {
 impl FromQuery for AsOf {
     fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
         Ok(Self { on: query.one::<Day>("on", Wanted::Day)?.map(|day| day.0) })
+    }
+}
+
+/// Today's page is one; there are as many others as days.
+impl Finite for AsOf {
+    fn write_key(&self, _: &mut String) -> bool {
+        self.on.is_none()
     }
 }
 

@@ -8,6 +8,7 @@ use signpost_core::{Exchange, PreviewToken, Relationship, Series, Slug};
 use super::filter::{Filter, through};
 use super::{PageVisit, page_text, rendered};
 use crate::app::{Reading, unavailable};
+use crate::cache::Finite;
 use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangePage, ExchangesPage};
 use crate::present::{ExchangeRecord, Listing, Selection};
@@ -28,6 +29,14 @@ impl FromQuery for ListQuery {
             period: query.one("period", Wanted::Listed)?.unwrap_or_default(),
             after: query.one("after", Wanted::Cursor)?,
         })
+    }
+}
+
+/// The first page of every selection that the form offers; their further pages are as many as exchanges.
+impl Finite for ListQuery {
+    fn write_key(&self, key: &mut String) -> bool {
+        key.push_str(self.period.word());
+        self.filter.write_key(key) && self.after.is_none()
     }
 }
 

@@ -3,6 +3,7 @@
 use signpost_core::store::exchange::ExchangeFilter;
 use signpost_core::{Called, Direction, ExchangeKind, Partner, Register, SearchWords};
 
+use crate::cache::Finite;
 use crate::http::{FromQuery, PageError, Query, Wanted};
 use crate::present::Selection;
 use crate::urls::Period;
@@ -46,6 +47,19 @@ impl Filter {
             text: self.text.as_ref(),
             period,
         })
+    }
+}
+
+/// There are as many selections as the form offers; a search for words is one of any number.
+impl Finite for Filter {
+    fn write_key(&self, key: &mut String) -> bool {
+        let kind = self.kind.map(ExchangeKind::as_str);
+        let direction = self.direction.map(Direction::as_str);
+        for word in [self.partner.as_deref(), kind, direction] {
+            key.push('?');
+            key.push_str(word.unwrap_or_default());
+        }
+        self.text.is_none()
     }
 }
 

@@ -7,10 +7,13 @@ use axum::{
     body::{Body, Bytes},
     http::{
         HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, LOCATION, VARY},
+        header::{
+            CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, LOCATION, VARY, WARNING,
+        },
     },
     response::{IntoResponse, Response},
 };
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::PageError;
@@ -41,6 +44,10 @@ pub struct Content {
     links: Option<HeaderValue>,
     protection: Protection,
     forms: Arc<Forms>,
+    /// When it is no longer right by the course of time alone, where that is sooner than the site knows.
+    until: Option<Timestamp>,
+    /// Whether it may have changed since, which cannot be told now.
+    outdated: Outdated,
 }
 
 /// Who may load content, beside people who visit it.
@@ -51,6 +58,16 @@ enum Reach {
     /// Those of any other site too.
     Anywhere,
 }
+
+/// Whether content is known to be right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outdated {
+    No,
+    Perhaps,
+}
+
+/// What is said with content that may be outdated (RFC 9111 lets proxies do without it, and browsers show it).
+const PERHAPS_OUTDATED: HeaderValue = HeaderValue::from_static("111 - \"Revalidation Failed\"");
 
 /// The forms that the same content has on the wire.
 #[derive(Debug)]
@@ -136,6 +153,8 @@ impl Content {
             links: None,
             protection: Protection::Page,
             forms: Arc::new(forms),
+            until: None,
+            outdated: Outdated::No,
         }
     }
 
@@ -166,6 +185,30 @@ impl Content {
     #[must_use]
     pub fn protected(self, protection: Protection) -> Self {
         Self { protection, ..self }
+    }
+
+    /// The same content, right only up to a moment: it shows a clock.
+    #[must_use]
+    pub fn right_until(self, moment: Timestamp) -> Self {
+        Self { until: Some(moment), ..self }
+    }
+
+    /// The same content, which may have changed since.
+    #[must_use]
+    pub(crate) fn outdated(self) -> Self {
+        Self { outdated: Outdated::Perhaps, ..self }
+    }
+
+    /// The moment up to which it is right, where it says so itself.
+    pub(crate) fn until(&self) -> Option<Timestamp> {
+        self.until
+    }
+
+    /// The bytes that it takes, with all its forms: packed, text is less than half as long, and a form that is not
+    /// shorter is not kept.
+    pub(crate) fn weight(&self) -> usize {
+        let plain = self.forms.plain.bytes.len();
+        size_of::<Forms>() + if self.packs() { 2 * plain } else { plain }
     }
 
     /// The bytes, as they are when nothing is packed.
@@ -215,6 +258,9 @@ impl Content {
         headers.insert(ETAG, form.tag.clone());
         headers.insert(CACHE_CONTROL, self.caching.header());
         self.protection.apply(headers);
+        if self.outdated == Outdated::Perhaps {
+            headers.insert(WARNING, PERHAPS_OUTDATED);
+        }
         if self.packs() {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         }
@@ -245,7 +291,7 @@ impl Content {
 
 impl Answer {
     /// The response to a request with these headers.
-    pub(super) fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
+    pub(crate) fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
         match self {
             Self::Content(content) => Ok(content.respond(asked)),
             Self::File(file) => Ok(file.respond(asked)),

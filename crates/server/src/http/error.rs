@@ -190,7 +190,7 @@ impl PageError {
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("10");
 
 /// The answer that tells a visitor of an error.
-pub(super) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &str) -> Response {
+pub(crate) fn error_response<A: ErrorPages>(app: &A, error: &PageError, path: &str) -> Response {
     let status = error.status();
     if status.is_server_error() {
         tracing::error!(status = status.as_u16(), "{error}");

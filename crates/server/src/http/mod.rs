@@ -24,3 +24,6 @@ pub use guard::{Guard, guard};
 pub use protection::{Protection, Transport};
 pub use query::{FromQuery, Query};
 pub use visit::{Visit, page};
+
+pub(crate) use error::error_response;
+pub(crate) use visit::read;

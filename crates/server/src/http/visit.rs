@@ -53,7 +53,11 @@ where
 }
 
 /// Reads what the URL says into the types that the page asks for.
-async fn read<A, P, Q>(app: Arc<A>, locale: Locale, parts: &mut Parts) -> Result<Visit<A, P, Q>, PageError>
+pub(crate) async fn read<A, P, Q>(
+    app: Arc<A>,
+    locale: Locale,
+    parts: &mut Parts,
+) -> Result<Visit<A, P, Q>, PageError>
 where
     P: DeserializeOwned + Send,
     Q: FromQuery,

@@ -17,6 +17,9 @@ use signpost_server::app::App;
 use signpost_server::routes;
 use tower::ServiceExt;
 
+/// How many bytes of pages the site keeps.
+const KEPT: usize = 4 * 1024 * 1024;
+
 /// A site of its own for a test.
 pub(crate) struct Site {
     pub(crate) database: TestDatabase,
@@ -59,7 +62,7 @@ impl Site {
         let database = TestDatabase::create().await.unwrap();
         let clock = Clock::Still("2026-11-23T20:00:00Z".parse().unwrap());
         let address = "http://cities.example.org".parse().unwrap();
-        let app = Arc::new(App::new(address, clock, database.web().unwrap()));
+        let app = Arc::new(App::new(address, clock, database.web().unwrap(), KEPT));
         let router = routes::site(Arc::clone(&app), Duration::from_secs(10));
         Self { database, app, router }
     }
@@ -82,12 +85,13 @@ impl Site {
         }
     }
 
-    /// Changes something as staff would, in one recorded transaction.
+    /// Changes something as staff would, in one recorded transaction, and tells the site.
     pub(crate) async fn change(&self, statement: &'static str) {
         let mut transaction = self.database.owner().unwrap().begin().await.unwrap();
         change::begin(&mut transaction, &change_named(statement)).await.unwrap();
         sqlx::query(statement).execute(&mut *transaction).await.unwrap();
         transaction.commit().await.unwrap();
+        self.app.read_again().await.unwrap();
     }
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod connections;
+mod kept;
 mod log;
 mod requests;
 mod site;

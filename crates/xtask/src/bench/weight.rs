@@ -1,14 +1,13 @@
 //! What a first visit to each page weighs on the wire.
 
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::process::Stdio;
-use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::bench::start::time_of_first_page;
+use crate::bench::wire::fetch;
 use crate::{checkout, demo, requirements, say};
 
 /// A page of each kind, with what its first view may weigh in bytes, and its own text.
@@ -112,23 +111,6 @@ fn wanted(html: &str) -> BTreeSet<&str> {
             tag.get(start..end).filter(|address| address.starts_with('/'))
         })
         .collect()
-}
-
-/// The whole answer, head and body, as it comes over the wire.
-fn fetch(address: SocketAddr, path: &str, coding: &str) -> Result<Vec<u8>> {
-    let mut connection = TcpStream::connect(address)?;
-    connection.set_read_timeout(Some(Duration::from_secs(30)))?;
-    write!(
-        connection,
-        "GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n"
-    )?;
-    let mut answer = Vec::new();
-    connection.read_to_end(&mut answer)?;
-    ensure!(
-        answer.starts_with(b"HTTP/1.1 200") || answer.starts_with(b"HTTP/1.1 404"),
-        "{path} is not answered"
-    );
-    Ok(answer)
 }
 
 /// The parts in kilobytes, beside what they may be: of the front page all, of others the page itself.

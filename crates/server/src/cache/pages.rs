@@ -1,0 +1,173 @@
+//! The kept pages, and the tasks that make them anew.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use quick_cache::{Weighter, sync::Cache};
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use super::{Edition, key::Key, route::KeepsPages};
+use crate::http::{Answer, Content, PageError};
+
+/// For how long after a change visitors may be told the page as it was.
+const TOLERATED: Duration = Duration::from_secs(1);
+
+/// How long they wait for the new one before that.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Rendered pages, up to a number of bytes; those that are asked for stay.
+pub struct PageCache {
+    pages: Cache<Key, Arc<Kept>, Bytes>,
+    /// The pages that are being made, each by one task.
+    making: Mutex<HashMap<Key, Making>>,
+}
+
+/// A page, and what it was right in.
+struct Kept {
+    content: Content,
+    edition: Edition,
+}
+
+/// The end of a task that makes a page, for all who wait for it.
+type Making = watch::Receiver<Option<Result<Answer, PageError>>>;
+
+/// How many bytes a kept page takes.
+#[derive(Clone)]
+struct Bytes;
+
+impl Weighter<Key, Arc<Kept>> for Bytes {
+    fn weight(&self, key: &Key, kept: &Arc<Kept>) -> u64 {
+        let weight = key.weight() + kept.content.weight();
+        u64::try_from(weight).unwrap_or(u64::MAX)
+    }
+}
+
+impl PageCache {
+    /// A cache of so many bytes; of none, nothing is kept.
+    pub fn new(bytes: usize) -> Self {
+        let pages = Cache::with_weighter(bytes / TYPICAL, bytes as u64, Bytes);
+        Self { pages, making: Mutex::default() }
+    }
+
+    /// The page with a key, if it is kept and right.
+    pub(super) fn current(&self, key: &Key, edition: Option<Edition>, now: Timestamp) -> Option<Content> {
+        let kept = self.pages.get(key)?;
+        let right = kept.edition.outdated_for(edition?, now).is_none();
+        right.then(|| kept.content.clone())
+    }
+
+    /// The page with a key, made anew: by `make`, unless a task makes it already.
+    ///
+    /// Who has seen it change less than a second ago waits for the new one for a moment, and then gets the old one.
+    /// An older page is told only when the database is away, and says so.
+    pub(super) async fn renewed<A, Make>(
+        &self,
+        app: &Arc<A>,
+        key: Key,
+        make: Make,
+    ) -> Result<Answer, PageError>
+    where
+        A: KeepsPages,
+        Make: Future<Output = Result<Answer, PageError>> + Send + 'static,
+    {
+        let old = self.pages.get(&key);
+        let outdated = match (&old, app.edition()) {
+            (Some(old), Some(edition)) => old.edition.outdated_for(edition, app.now()).unwrap_or_default(),
+            _ => Duration::MAX,
+        };
+        let renewed = outcome(self.join(app, key, make));
+        let Some(old) = old else {
+            return renewed.await;
+        };
+        if outdated < TOLERATED {
+            return timeout(PATIENCE, renewed).await.unwrap_or_else(|_| Ok(old.content.clone().into()));
+        }
+        match renewed.await {
+            Err(PageError::Unavailable | PageError::TimedOut) => Ok(old.content.clone().outdated().into()),
+            answer => answer,
+        }
+    }
+
+    /// Waits for the task that makes a page, and starts one where there is none.
+    fn join<A, Make>(&self, app: &Arc<A>, key: Key, make: Make) -> Making
+    where
+        A: KeepsPages,
+        Make: Future<Output = Result<Answer, PageError>> + Send + 'static,
+    {
+        let mut making = self.making();
+        if let Some(making) = making.get(&key) {
+            return making.clone();
+        }
+        let (end, outcome) = watch::channel(None);
+        making.insert(key.clone(), outcome.clone());
+        drop(making);
+        let app = Arc::clone(app);
+        // A task of its own: it goes on when the visitor who was first goes away.
+        tokio::spawn(async move {
+            let making = Unmade { app: &*app, key: &key };
+            let answer = match app.renewed_edition().await {
+                Ok(edition) => app.pages().keep(&key, edition, make.await),
+                Err(error) => Err(error),
+            };
+            drop(making);
+            end.send_replace(Some(answer));
+        });
+        outcome
+    }
+
+    /// Keeps what a task made, or forgets the page that is no longer there; while the database is away, the old one
+    /// stays.
+    fn keep(
+        &self,
+        key: &Key,
+        edition: Edition,
+        answer: Result<Answer, PageError>,
+    ) -> Result<Answer, PageError> {
+        match &answer {
+            Ok(Answer::Content(content)) => {
+                let until = content.until().map_or(edition.until, |until| until.min(edition.until));
+                let kept = Kept { content: content.clone(), edition: Edition { until, ..edition } };
+                self.pages.insert(key.clone(), Arc::new(kept));
+            }
+            Err(PageError::Unavailable | PageError::TimedOut) => {}
+            _ => drop(self.pages.remove(key)),
+        }
+        answer
+    }
+
+    fn making(&self) -> MutexGuard<'_, HashMap<Key, Making>> {
+        self.making.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A rough size of a page in all its forms, from which the cache guesses how many it will hold.
+const TYPICAL: usize = 32 * 1024;
+
+impl fmt::Debug for PageCache {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("PageCache").field("pages", &self.pages.len()).finish_non_exhaustive()
+    }
+}
+
+/// The mark of a page that is being made; it goes when the task ends, however that is.
+struct Unmade<'a, A: KeepsPages> {
+    app: &'a A,
+    key: &'a Key,
+}
+
+impl<A: KeepsPages> Drop for Unmade<'_, A> {
+    fn drop(&mut self) {
+        self.app.pages().making().remove(self.key);
+    }
+}
+
+/// What a task made; a task that panicked made nothing.
+async fn outcome(mut made: Making) -> Result<Answer, PageError> {
+    let panicked = || PageError::Internal { report: "making a page panicked".to_owned() };
+    let made = made.wait_for(Option::is_some).await.map_err(|_| panicked())?;
+    made.clone().ok_or_else(panicked)?
+}
