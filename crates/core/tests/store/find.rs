@@ -105,7 +105,7 @@ async fn filters_narrow_what_is_found() {
         (ExchangeFilter { from: Some(date(2020, 4, 1)), ..none.clone() }, 10),
         (ExchangeFilter { until: Some(date(2020, 1, 11)), ..none.clone() }, 4),
         (ExchangeFilter { from: Some(date(2020, 1, 2)), until: Some(date(2020, 1, 10)), ..none.clone() }, 0),
-        (ExchangeFilter { text: Some(of("EXCHANGE 2")), ..none.clone() }, 11),
+        (ExchangeFilter { text: Some(of("EXCHANG 2")), ..none.clone() }, 1),
         (ExchangeFilter { text: Some(of("100%")), ..none.clone() }, 0),
         (
             ExchangeFilter {

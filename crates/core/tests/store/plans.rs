@@ -21,9 +21,15 @@ const MANY: &str = "
                date '1971-01-01' + number, date '1971-01-01' + number, '2026-01-01'
         from generate_series(1, 20000) as number;
     insert into exchange_partner (id, exchange, partner, position)
-        select md5('partner of exchange ' || substr(slug, 6))::uuid, exchange.id, partner.id, 0
+        select md5('partner of ' || exchange.slug)::uuid, exchange.id, partner.id, 0
         from exchange join partner on partner.slug = 'toyokawa' and exchange.slug ~ '^made-'
         where substr(exchange.slug, 6)::integer % 20 <> 0;
+";
+
+/// Words besides those of their titles, as many as a programme of that size has.
+const VOCABULARY: &str = "
+    insert into search_word
+        select translate(md5(number::text), '0123456789', 'ghijklmnop') from generate_series(1, 20000) as number;
 ";
 
 /// The database with them, looked at as the public.
@@ -34,17 +40,18 @@ async fn many() -> (signpost_core::database::TestDatabase, PgPool) {
     change::begin(&mut transaction, &change).await.unwrap();
     transaction.execute(MANY).await.unwrap();
     search::rebuild(&mut transaction).await.unwrap();
+    transaction.execute(VOCABULARY).await.unwrap();
     transaction.commit().await.unwrap();
     owner.execute("vacuum (analyze)").await.unwrap();
     let web = database.web().unwrap();
     (database, web)
 }
 
-/// How many rows and index entries this transaction has read, and how often it used an index.
+/// How many rows and index entries this transaction has read, and how often it used an index of a name.
 async fn read(connection: &mut PgConnection, index: &str) -> (i64, i64) {
     sqlx::query_as(
         "select sum(pg_stat_get_xact_tuples_returned(oid))::bigint,
-                sum(pg_stat_get_xact_numscans(oid)) filter (where relname = $1)::bigint
+                sum(pg_stat_get_xact_numscans(oid)) filter (where relname like $1)::bigint
          from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')",
     )
     .bind(index)
@@ -70,10 +77,10 @@ async fn lists_read_little_more_than_they_show() {
     for (filter, index, most) in [
         (all.clone(), "exchange_days", 400),
         (toyokawa, "partner_exchange_days", 400),
-        (cultural.clone(), "exchange_kind_days", 400),
-        (outbound.clone(), "exchange_direction_days", 400),
-        (both.clone(), "exchange_kind_direction_days", 400),
-        (local, "exchange_kind_direction_days", 100),
+        (cultural.clone(), "exchange%days", 600),
+        (outbound.clone(), "exchange%days", 600),
+        (both.clone(), "exchange%days", 600),
+        (local, "exchange%direction_days", 100),
         (with(&cultural), "partner_exchange_days", 600),
         (with(&both), "partner_exchange_days", 900),
         (saying("festival"), "exchange_days", 5000),

@@ -323,7 +323,7 @@ mod tests {
     fn a_word_is_near_by_few_slips() {
         for (typed, near, meant) in [
             ("zhoaqing", vec!["zhaoqing", "chongqing"], vec!["zhaoqing"]),
-            ("toyokwa", vec!["toyokawa", "toyota"], vec!["toyokawa"]),
+            ("toyokwa", vec!["toyota", "toyokawa"], vec!["toyokawa", "toyota"]),
             ("festval", vec!["festival", "festivals"], vec!["festival", "festivals"]),
             ("copertino", vec!["cupertino"], vec!["cupertino"]),
             ("toyota", vec!["yokohama"], vec![]),

@@ -58,7 +58,12 @@ pub(in crate::store) async fn follow(connection: &mut PgConnection) -> Result<()
                    ('partner', case when entry.noun <> 'exchange_partner' then content ->> 'partner' end),
                    ('exchange', content ->> 'exchange'),
                    ('page', content ->> 'page')) as subject (noun, id)
-           where entry.noun in ('partner_name', 'exchange_partner', 'translation') and subject.id is not null"#
+           where entry.noun in ('partner_name', 'exchange_partner', 'translation') and subject.id is not null
+           union
+           select 'document', document.id
+           from entry cross join lateral (values (before), (after)) as state (content)
+               join document on document.exchange::text = content ->> 'exchange'
+           where entry.noun = 'exchange_partner'"#
     );
     let mut ids: HashMap<String, Vec<Uuid>> = HashMap::new();
     for row in touched.fetch_all(&mut *connection).await? {
