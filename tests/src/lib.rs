@@ -7,7 +7,9 @@ mod tools;
 
 pub use browser::{Browser, Scheme, View};
 pub use site::{Server, Site};
-pub use tools::{Asked, accessibility_faults, made_up_questions, markup_faults};
+pub use tools::{
+    Asked, accessibility_faults, calendar_facts, document_faults, made_up_questions, markup_faults,
+};
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! What others know: the accessibility rules of axe-core, html-validate, and schemathesis, which asks an API everything.
+//! What others know: the accessibility rules of axe-core, html-validate, readers and validators of what programs read,
+//! and schemathesis, which asks an API everything.
 
 use std::fs;
 use std::path::PathBuf;
@@ -60,6 +61,43 @@ pub async fn markup_faults(html: &str) -> Result<Vec<String>> {
         format!("line {}: {} ({})", text(message, "line"), text(message, "message"), text(message, "ruleId"))
     };
     Ok(messages.map(line).collect())
+}
+
+/// What ical.js reads in calendars: of each its `events`, and its `happenings`, where those that repeat are every time
+/// that they are.
+///
+/// # Errors
+/// It is not installed, or cannot read one of them.
+pub async fn calendar_facts(calendars: &[String]) -> Result<Vec<Value>> {
+    let facts = through("calendars.mjs", &calendars.into()).await?;
+    Ok(facts.as_array().context("a calendar each")?.clone())
+}
+
+/// What others find wrong in documents that programs read, a line each. A document is its kind (`atom`, `sitemap`,
+/// `geojson`, `jsonld`, `schema.org`), a name for it, and its text.
+///
+/// # Errors
+/// The tools are not installed, or fail.
+pub async fn document_faults(documents: &[[String; 3]]) -> Result<Vec<String>> {
+    lines(&through("feeds.mjs", &serde_json::to_value(documents)?).await?)
+}
+
+/// What a script of ours makes of a value.
+async fn through(script: &str, input: &Value) -> Result<Value> {
+    let mut node = Command::new("node")
+        .arg(checkout().join("tests/tools").join(script))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .context("node does not start: run `cargo xtask test`")?;
+    let mut given = node.stdin.take().context("its input")?;
+    let text = input.to_string();
+    let write = tokio::spawn(async move { given.write_all(text.as_bytes()).await });
+    let output = node.wait_with_output().await?;
+    write.await??;
+    anyhow::ensure!(output.status.success(), "{script} fails: run `cargo xtask test`");
+    Ok(serde_json::from_slice(&output.stdout)?)
 }
 
 fn lines(found: &Value) -> Result<Vec<String>> {

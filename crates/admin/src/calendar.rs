@@ -19,7 +19,7 @@ pub(crate) fn renewals(
     now: Timestamp,
 ) -> Result<String, TextError> {
     let entries = days.iter().map(|day| entry(register, day)).collect::<Result<Vec<_>, _>>()?;
-    Ok(calendar::write(&format!("Renewals: {}", register.programme().city), &entries, now))
+    Ok(calendar::write(format!("Renewals: {}", register.programme().city).as_str(), &entries, now))
 }
 
 fn entry(register: &Register, day: &RenewalDay<'_>) -> Result<Entry, TextError> {

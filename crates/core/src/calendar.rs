@@ -3,9 +3,11 @@
 mod content;
 mod entry;
 mod read;
+mod series;
 mod write;
 mod zone;
 
 pub use entry::{Entry, Found, Repetition};
 pub use read::{Calendar, read};
-pub use write::write;
+pub use series::{SeriesHistory, one_of, repeated};
+pub use write::{Heading, write};

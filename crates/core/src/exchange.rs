@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::geo::Place;
-use crate::identity::{CommitteeId, ExchangeId, PartnerId, SeriesId};
+use crate::identity::{CommitteeId, ExchangeId, Id, PartnerId, SeriesId};
 use crate::text::{Line, Markdown, Slug, WebAddress};
 use crate::word::words;
 
@@ -222,6 +222,14 @@ pub struct Series {
     pub starts: Option<Date>,
     /// A remark for staff.
     pub note: Option<Markdown>,
+}
+
+impl SeriesId {
+    /// The id of the exchange of this series that its rule makes for a day: whoever makes it, and wherever it is moved
+    /// to, it is the same one.
+    pub fn instance(self, on: Date) -> ExchangeId {
+        ExchangeId::derived("exchange of series", &format!("{self} {on}"))
+    }
 }
 
 #[cfg(test)]

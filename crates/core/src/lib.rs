@@ -78,8 +78,8 @@ pub use register::{Called, Register, RegisterParts};
 pub use relationship::{
     Application, ApplicationError, Approval, Basis, Beginning, BeginningError, Certainty, CompleteYear,
     CompletenessError, CorrectionError, DaySpan, Decision, Dormancy, EndCause, Ending, EndingError, Kind,
-    Listing, MemorandumError, Milestone, OrderFault, Outcome, Promotion, Relationship, Renewal, RenewalError,
-    Renewed, Standing, State, Term, TermCorrection, Vote, VoteError,
+    Listing, MemorandumError, Milestone, News, NewsBasis, NewsEvent, OrderFault, Outcome, Promotion,
+    Relationship, Renewal, RenewalError, Renewed, Standing, State, Term, TermCorrection, Vote, VoteError,
 };
 pub use reminder::{Anniversary, Reminder};
 pub use renewal::{Achievement, AchievementLine, DueRenewal, RenewalDay, RenewalStep, YearRecord};

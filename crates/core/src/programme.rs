@@ -36,6 +36,8 @@ pub struct Programme {
     pub registered_with: Option<Line>,
     /// The city's own site.
     pub website: Option<WebAddress>,
+    /// The licence under which its data may be used, by its address; `None`: none is stated.
+    pub licence: Option<WebAddress>,
     /// Whom to write to at the city.
     pub contacts: Vec<Contact>,
     /// A remark for staff.

@@ -18,6 +18,7 @@ pub mod exchange;
 pub mod export;
 pub mod file;
 mod gift;
+pub mod history;
 pub mod image;
 pub mod import;
 mod notice;

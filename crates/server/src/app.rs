@@ -14,12 +14,13 @@ use crate::keep::Kept;
 use crate::language::Locale;
 use crate::operator::{NotReady, Readiness};
 use crate::present::Presenter;
-use crate::urls::PublicAddress;
+use crate::urls::{PublicAddress, TagAuthority};
 
 /// What all visits share.
 #[derive(Debug)]
 pub struct App {
     address: PublicAddress,
+    authority: TagAuthority,
     clock: Clock,
     pool: PgPool,
     pages: PageCache,
@@ -56,9 +57,16 @@ impl App {
     ///
     /// `kept` is how many bytes its rendered pages may take.
     pub fn new(address: PublicAddress, clock: Clock, pool: PgPool, kept: usize) -> Self {
+        let authority = TagAuthority::from(&address);
         let (files, previews) = (Kept::with_room(FILES_KEPT), Kept::with_room(PREVIEWS_KEPT));
         let current = RwLock::new(None);
-        Self { address, clock, pool, pages: PageCache::new(kept), files, previews, current }
+        Self { address, authority, clock, pool, pages: PageCache::new(kept), files, previews, current }
+    }
+
+    /// The same site, whose feeds have identifiers that begin otherwise than its address says.
+    #[must_use]
+    pub fn identified_by(self, authority: TagAuthority) -> Self {
+        Self { authority, ..self }
     }
 
     /// Where visitors find the site.
@@ -74,6 +82,11 @@ impl App {
     /// Previews of pages that were drawn lately, by what they were drawn from.
     pub const fn previews(&self) -> &Kept<Digest> {
         &self.previews
+    }
+
+    /// What the identifiers in its feeds begin with.
+    pub const fn authority(&self) -> &TagAuthority {
+        &self.authority
     }
 
     /// The register that was read last.

@@ -7,7 +7,10 @@ use jiff::SignedDuration;
 use signpost_core::{Clock, configuration, database::Settings};
 use tracing_subscriber::EnvFilter;
 
-use crate::{http::ConnectionLimits, urls::PublicAddress};
+use crate::{
+    http::ConnectionLimits,
+    urls::{PublicAddress, TagAuthority},
+};
 
 /// Serves the public site of a sister-city programme.
 #[derive(Debug, Clone, Parser)]
@@ -31,6 +34,11 @@ pub struct Config {
     /// Where visitors find the site, for the links in feeds and previews [default: made from --listen]
     #[arg(long, env = "SIGNPOST_PUBLIC_ADDRESS", value_name = "URL")]
     pub public_address: Option<PublicAddress>,
+
+    /// What identifiers in feeds begin with, for ever: a domain and a year in which it was yours. Set it before the site
+    /// moves to another domain [default: the domain of the public address, 2026]
+    #[arg(long, env = "SIGNPOST_TAG_AUTHORITY", value_name = "DOMAIN,YEAR")]
+    pub tag_authority: Option<TagAuthority>,
 
     /// Where metrics are read in Prometheus' format, or "off"
     #[arg(long, env = "SIGNPOST_METRICS_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:9464")]
@@ -211,6 +219,7 @@ mod tests {
             ("--listen", "SIGNPOST_LISTEN", "8080", "127.0.0.1:8080"),
             ("--metrics-listen", "SIGNPOST_METRICS_LISTEN", "no", "or off"),
             ("--public-address", "SIGNPOST_PUBLIC_ADDRESS", "example.org", "https://"),
+            ("--tag-authority", "SIGNPOST_TAG_AUTHORITY", "example.org", "example.org,2026"),
             ("--log", "SIGNPOST_LOG", "info,=x=", "sqlx=warn"),
             ("--log-format", "SIGNPOST_LOG_FORMAT", "xml", "json"),
             ("--connections", "SIGNPOST_CONNECTIONS", "0", "1 to 65535"),

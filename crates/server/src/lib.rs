@@ -5,6 +5,7 @@ pub mod app;
 pub mod assets;
 pub mod cache;
 pub mod config;
+pub mod feeds;
 pub mod handlers;
 pub mod health;
 pub mod http;

@@ -113,7 +113,12 @@ async fn serve_all(config: &Config) -> Result<()> {
     let database = Database::open(&config.database, Role::Web).await?;
     check_clock(&database, clock).await?;
     let site = config.public_address(address);
-    let app = Arc::new(App::new(site, clock, database.pool().clone(), config.page_cache_bytes()));
+    let app = App::new(site, clock, database.pool().clone(), config.page_cache_bytes());
+    let app = match &config.tag_authority {
+        Some(authority) => app.identified_by(authority.clone()),
+        None => app,
+    };
+    let app = Arc::new(app);
     if let Err(error) = app.read_again().await {
         tracing::warn!("the register cannot be read yet: {error}");
     }

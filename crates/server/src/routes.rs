@@ -12,7 +12,7 @@ use crate::{
     http::{Guard, guard, page},
     language::Locale,
     operator,
-    urls::API_DOCUMENT,
+    urls::{API_DOCUMENT, Download},
 };
 
 /// The whole site behind its guard; `patience` is how long a page may take.
@@ -29,10 +29,34 @@ pub fn site(app: Arc<App>, patience: Duration) -> Router {
         .route("/social.png", page(english, handlers::site_preview))
         .route("/partners/{slug}/social.png", page(english, handlers::partner_preview))
         .route("/exchanges/{slug}/social.png", page(english, handlers::exchange_preview))
+        .merge(data(english))
+        .merge(discovery(english))
         .merge(operator::health::<App>())
         .with_state(Arc::clone(&app));
     let transport = app.address().transport();
     guard(routes, Guard { app, patience, transport })
+}
+
+/// The files of data, which have no words of the interface.
+fn data(english: Locale) -> Router<Arc<App>> {
+    Router::new()
+        .route(Download::PartnersCsv.path(), page(english, handlers::partners_csv))
+        .route(Download::PartnersJson.path(), page(english, handlers::partners_json))
+        .route(Download::PartnersGeoJson.path(), page(english, handlers::partners_geojson))
+        .route(Download::TermsCsv.path(), page(english, handlers::terms_csv))
+        .route(Download::ExchangesCsv.path(), page(english, handlers::exchanges_csv))
+        .route(Download::ExchangesJson.path(), page(english, handlers::exchanges_json))
+        .route(Download::Catalogue.path(), page(english, handlers::catalogue))
+}
+
+/// What programs ask for by themselves.
+fn discovery(english: Locale) -> Router<Arc<App>> {
+    Router::new()
+        .route("/sitemap.xml", page(english, handlers::sitemap))
+        .route("/sitemap/pages.xml", page(english, handlers::sitemap_of_pages))
+        .route("/sitemap/exchanges/{year}", page(english, handlers::sitemap_of_year))
+        .route("/robots.txt", page(english, handlers::robots))
+        .route("/.well-known/security.txt", page(english, handlers::security))
 }
 
 /// The pages in a language: the default one without a prefix.
@@ -63,4 +87,9 @@ fn pages(locale: Locale) -> Router<Arc<App>> {
         .route(&at("/data"), kept_page(locale, handlers::data))
         .route(&at("/api"), kept_page(locale, handlers::api))
         .route(&at("/accessibility"), kept_page(locale, handlers::accessibility))
+        .route(&at("/calendar.ics"), page(locale, handlers::calendar))
+        .route(&at("/partners/{slug}/calendar.ics"), page(locale, handlers::partner_calendar))
+        .route(&at("/exchanges/{slug}/calendar.ics"), page(locale, handlers::exchange_calendar))
+        .route(&at("/exchanges.atom"), page(locale, handlers::exchanges_feed))
+        .route(&at("/news.atom"), page(locale, handlers::news_feed))
 }

@@ -2,6 +2,10 @@
 //!
 //! The default language has no prefix, every other its tag: `/partners`, `/ja/partners`.
 
+mod feed;
+
+pub use feed::{Download, Feed, NotATagAuthority, TagAuthority};
+
 use std::{fmt, net::SocketAddr, str::FromStr};
 
 use jiff::civil::Date;
@@ -210,7 +214,7 @@ impl Page {
             Self::Api => "/api".to_owned(),
             Self::Accessibility => "/accessibility".to_owned(),
         };
-        if locale == Locale::default() { Url(path) } else { Url(format!("/{}{path}", locale.tag())) }
+        prefixed(locale, &path)
     }
 }
 
@@ -220,7 +224,14 @@ impl ExchangesQuery {
         Self { period: Period::default(), ..self.clone() }.query()
     }
 
-    fn query(&self) -> String {
+    /// The same filter for all that it lets through, whichever side of today, wherever a page of it begins.
+    #[must_use]
+    pub fn without_place(&self) -> Self {
+        Self { period: Period::default(), after: None, ..self.clone() }
+    }
+
+    /// The query of a URL that carries the filter, with its question mark; nothing where all is let through.
+    pub fn query(&self) -> String {
         let period = (self.period != Period::default()).then(|| self.period.word());
         query(&[
             ("partner", self.partner.as_deref()),
@@ -378,6 +389,15 @@ impl From<SocketAddr> for PublicAddress {
 }
 
 impl PublicAddress {
+    /// The name or address of the host, without a port.
+    pub fn host(&self) -> &str {
+        let authority = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
+        match authority.rsplit_once(':') {
+            Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+            _ => authority,
+        }
+    }
+
     /// How visitors reach the site.
     pub fn transport(&self) -> Transport {
         if self.0.starts_with("https://") { Transport::Secure } else { Transport::Plain }
@@ -388,6 +408,11 @@ impl fmt::Display for PublicAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// A path in a language.
+fn prefixed(locale: Locale, path: &str) -> Url {
+    if locale == Locale::default() { Url(path.to_owned()) } else { Url(format!("/{}{path}", locale.tag())) }
 }
 
 fn encoded(text: &str) -> impl fmt::Display {

@@ -2,6 +2,7 @@
 
 pub(crate) mod cli;
 pub(crate) mod docker;
+pub(crate) mod export;
 pub(crate) mod languages;
 pub(crate) mod load;
 pub(crate) mod start;

@@ -76,6 +76,11 @@ enum Benchmark {
     Docker,
     /// What a first visit to each page weighs on the wire
     Weight,
+    /// What it takes to send all exchanges of a large programme as a table
+    Export {
+        #[command(flatten)]
+        size: dataset::Size,
+    },
     /// What another language costs, beside English
     Languages,
     /// The home page under load, beside nginx and a bare handler with the same bytes
@@ -110,6 +115,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(Benchmark::Start) => bench::start::run(),
         Task::Bench(Benchmark::Docker) => bench::docker::run(),
         Task::Bench(Benchmark::Weight) => bench::weight::run(),
+        Task::Bench(Benchmark::Export { size }) => bench::export::run(size),
         Task::Bench(Benchmark::Languages) => bench::languages::run(),
         Task::Bench(Benchmark::Load) => bench::load::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),

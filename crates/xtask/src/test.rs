@@ -37,7 +37,7 @@ fn install_tools() -> Result<()> {
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    say::step("Installing axe-core and html-validate");
+    say::step("Installing validators, and readers of what programs read");
     let mut install = program(Path::new("npm"))?;
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
     run_program(&mut install)?;
@@ -55,7 +55,7 @@ fn install_python_tools() -> Result<()> {
     }
     say::step("Installing schemathesis");
     run_program(program(Path::new("python3"))?.args(["-m", "venv"]).arg(&environment))?;
-    let mut install = program(&environment.join("bin/pip"))?;
+    let mut install = program(environment.join("bin/pip"))?;
     install.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&list);
     run_program(&mut install)?;
     Ok(fs::write(mark, wanted)?)

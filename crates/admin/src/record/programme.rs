@@ -22,6 +22,7 @@ pub(crate) struct ProgrammeRow {
     council: Line,
     registered_with: Option<Line>,
     website: Option<WebAddress>,
+    licence: Option<WebAddress>,
 }
 
 /// The programme, whole.
@@ -56,6 +57,7 @@ impl ProgrammeRecord {
             council: programme.council,
             registered_with: programme.registered_with,
             website: programme.website,
+            licence: programme.licence,
         };
         Self { row, contacts, note: programme.note }
     }
@@ -89,6 +91,7 @@ impl Row for ProgrammeRow {
         "council",
         "registered_with",
         "website",
+        "licence",
     ];
 
     fn cells(&self) -> Vec<Cell> {
@@ -115,6 +118,7 @@ impl Row for ProgrammeRow {
             self.council.to_string(),
             value(self.registered_with.as_ref()),
             value(self.website.as_ref()),
+            value(self.licence.as_ref()),
         ]
     }
 }
@@ -138,7 +142,8 @@ impl Record for ProgrammeRecord {
             .maybe("offered too", (!row.languages.is_empty()).then(|| row.languages()))
             .entry("council", row.council.as_str())
             .maybe("registered", row.registered_with.as_ref().map(Line::as_str))
-            .maybe("website", row.website.as_ref().map(WebAddress::as_str));
+            .maybe("website", row.website.as_ref().map(WebAddress::as_str))
+            .maybe("licence", row.licence.as_ref().map(WebAddress::as_str));
         for contact in &self.contacts {
             facts = facts.entry("contact", contact.as_str());
         }

@@ -32,14 +32,16 @@ pub struct Entry {
     pub changed_at: Option<Timestamp>,
     /// How it repeats (`RRULE`, `EXDATE`).
     pub repeats: Option<Repetition>,
-    /// The day of a repeated event in whose place it is (`RECURRENCE-ID`).
-    pub in_place_of: Option<Date>,
+    /// The start of a repeated event in whose place it is, as the rule gives it (`RECURRENCE-ID`).
+    pub in_place_of: Option<When>,
     /// The partners it is with, in a property of our own.
     pub partners: Vec<Slug>,
     /// Of which kind it is, in a property of our own.
     pub kind: Option<ExchangeKind>,
     /// Who goes where, in a property of our own.
     pub direction: Option<Direction>,
+    /// What people sort it by, in words (`CATEGORIES`); where there are none, its kind in English. Not read.
+    pub categories: Vec<String>,
 }
 
 impl Entry {
@@ -61,6 +63,7 @@ impl Entry {
             partners: Vec::new(),
             kind: None,
             direction: None,
+            categories: Vec::new(),
         }
     }
 }

@@ -49,6 +49,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
     let council = file.required("council");
     let registered_with = file.optional("registered_with");
     let website = file.optional("website");
+    let licence = file.optional("licence");
     let note = file.optional("note");
     let contacts = read_contacts(reading, file, "programme");
     claim::read(reading, file, Subject::Programme(id), "programme");
@@ -67,6 +68,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
         council: council?,
         registered_with,
         website,
+        licence,
         contacts,
         note,
     })
@@ -108,6 +110,7 @@ pub(super) fn write(writing: &Writing<'_>) -> (String, String) {
         .with("council", &programme.council)
         .maybe("registered_with", programme.registered_with.as_ref())
         .maybe("website", programme.website.as_ref())
+        .maybe("licence", programme.licence.as_ref())
         .maybe("note", programme.note.as_ref())
         .id(programme.id)
         .rows("contacts", write_contacts(&programme.contacts))

@@ -1,8 +1,8 @@
 //! When an exchange is: at a time of day in a zone, on whole days, or at a historic date.
 
-use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::AmbiguousOffset;
+use jiff::{Span, ZonedDateTime};
 
 use crate::historic::HistoricDate;
 use crate::text::TimeZoneName;
@@ -125,6 +125,31 @@ impl When {
             }
             Self::Days { first, last } if last < first => backwards(first.to_string(), last.to_string()),
             Self::Days { .. } | Self::Historic(_) => Ok(()),
+        }
+    }
+
+    /// The day on which it starts, by the clocks where it is; `None`: its day is not on record.
+    pub fn first_day(&self) -> Option<Date> {
+        match self {
+            Self::Timed(timed) => Some(timed.starts.date()),
+            Self::Days { first, .. } => Some(*first),
+            Self::Historic(_) => None,
+        }
+    }
+
+    /// A time so much later, by the clocks: a change of clocks between moves nothing.
+    #[must_use]
+    pub fn shifted(&self, later: Span) -> Self {
+        match self {
+            Self::Timed(timed) => Self::Timed(Timed {
+                starts: timed.starts.saturating_add(later),
+                ends: timed.ends.map(|ends| ends.saturating_add(later)),
+                ..timed.clone()
+            }),
+            Self::Days { first, last } => {
+                Self::Days { first: first.saturating_add(later), last: last.saturating_add(later) }
+            }
+            Self::Historic(_) => self.clone(),
         }
     }
 

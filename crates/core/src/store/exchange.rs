@@ -1,10 +1,12 @@
 //! Exchanges, found in the database: there may be a million.
 
 mod days;
+mod export;
 mod find;
 mod row;
 
 pub use days::{DayCount, by_day};
+pub use export::following;
 pub use find::{Cursor, CursorError, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
 pub(super) use row::{ExchangePartnerRow, ExchangeRow};
 

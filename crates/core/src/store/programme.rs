@@ -28,6 +28,7 @@ pub(super) struct ProgrammeRow {
     website: Option<WebAddress>,
     note: Option<Markdown>,
     languages: Option<Vec<Language>>,
+    licence: Option<WebAddress>,
 }
 
 record!(
@@ -36,11 +37,11 @@ record!(
     "insert into programme select * from jsonb_populate_recordset(null::programme, $1)
      on conflict (id) do update set
         (city, region, country, country_label, latitude, longitude, reference_point, time_zone, geonames,
-         language, council, registered_with, website, note, languages) =
+         language, council, registered_with, website, note, languages, licence) =
         (excluded.city, excluded.region, excluded.country, excluded.country_label, excluded.latitude,
          excluded.longitude, excluded.reference_point, excluded.time_zone, excluded.geonames,
          excluded.language, excluded.council, excluded.registered_with, excluded.website, excluded.note,
-         excluded.languages)
+         excluded.languages, excluded.licence)
      where (programme.*) is distinct from (excluded.*)"
 );
 
@@ -65,6 +66,7 @@ impl From<&Programme> for ProgrammeRow {
             website: programme.website,
             note: programme.note,
             languages: Some(programme.languages).filter(|languages| !languages.is_empty()),
+            licence: programme.licence,
         }
     }
 }
@@ -94,5 +96,6 @@ pub async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, Sto
         website: row.website,
         note: row.note,
         languages: row.languages.unwrap_or_default(),
+        licence: row.licence,
     }))
 }

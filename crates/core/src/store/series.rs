@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::database::Day;
 use crate::exchange::Series;
-use crate::identity::SeriesId;
+use crate::identity::{Id, SeriesId};
 use crate::store::StoreError;
 use crate::store::row::{Record, record};
 use crate::text::{Line, Markdown, Slug};
@@ -75,4 +76,11 @@ pub async fn all(connection: &mut PgConnection) -> Result<Vec<Series>, StoreErro
 pub async fn by_id(connection: &mut PgConnection, id: SeriesId) -> Result<Option<Series>, StoreError> {
     let row = sqlx::query_as!(SeriesRow, "select * from series where id = $1", id as _);
     row.fetch_optional(connection).await?.map(Series::try_from).transpose()
+}
+
+/// The series with any of these ids.
+pub async fn named(connection: &mut PgConnection, ids: &[SeriesId]) -> Result<Vec<Series>, StoreError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows = sqlx::query_as!(SeriesRow, "select * from series where id = any($1)", &ids);
+    rows.fetch_all(connection).await?.into_iter().map(Series::try_from).collect()
 }

@@ -4,6 +4,7 @@
 
 mod lifecycle;
 mod made;
+mod news;
 mod policy;
 mod properties;
 mod register;

@@ -24,6 +24,7 @@ fn programme() -> Programme {
         council: "City Council".parse().unwrap(),
         registered_with: None,
         website: None,
+        licence: None,
         contacts: Vec::new(),
         note: None,
     }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod find;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod opening;

@@ -150,6 +150,7 @@ impl Sample {
             council: self.line("City Council"),
             registered_with: self.note("Sister Cities International"),
             website: Some(self.website()),
+            licence: Some(self.website()),
             contacts: vec![self.contact("office"), self.contact("clerk")],
             note: self.note("A remark"),
         }

@@ -44,6 +44,8 @@ pub enum ProblemKind {
     BadHost,
     /// The method is another than GET or HEAD.
     MethodNotAllowed,
+    /// What is there is not what `If-Match` names.
+    NotAsWanted,
     /// The address is too long.
     AddressTooLong,
     /// The register is away for a moment.
@@ -54,11 +56,12 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadParameter,
         Self::UnknownParameter,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::NotAsWanted,
         Self::AddressTooLong,
         Self::BadHost,
         Self::Unavailable,
@@ -73,6 +76,7 @@ impl ProblemKind {
             Self::UnknownParameter => "problem-unknown-parameter",
             Self::BadHost => "problem-bad-host",
             Self::MethodNotAllowed => "problem-method-not-allowed",
+            Self::NotAsWanted => "problem-not-as-wanted",
             Self::AddressTooLong => "problem-address-too-long",
             Self::Unavailable => "problem-unavailable",
             Self::Internal => "problem-internal",
@@ -87,6 +91,7 @@ impl ProblemKind {
             Self::UnknownParameter => locale.say("problem-unknown-parameter"),
             Self::BadHost => locale.say("problem-bad-host"),
             Self::MethodNotAllowed => locale.say("problem-method"),
+            Self::NotAsWanted => locale.say("error-not-as-wanted"),
             Self::AddressTooLong => locale.say("problem-too-long"),
             Self::Unavailable => locale.say("problem-unavailable"),
             Self::Internal => locale.say("problem-internal"),
@@ -101,6 +106,7 @@ impl ProblemKind {
             Self::UnknownParameter => locale.say("problem-unknown-parameter-next"),
             Self::BadHost => locale.say("problem-bad-host-next"),
             Self::MethodNotAllowed => locale.say("problem-method-next"),
+            Self::NotAsWanted => locale.say("error-not-as-wanted-next"),
             Self::AddressTooLong => locale.say("problem-too-long-next"),
             Self::Unavailable => locale.say("problem-unavailable-next"),
             Self::Internal => locale.say("problem-internal-next"),
@@ -113,6 +119,7 @@ impl ProblemKind {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadParameter | Self::UnknownParameter | Self::BadHost => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotAsWanted => StatusCode::PRECONDITION_FAILED,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -128,6 +135,7 @@ impl From<&PageError> for ProblemKind {
             PageError::UnknownArgument { .. } => Self::UnknownParameter,
             PageError::BadHost(_) => Self::BadHost,
             PageError::MethodNotAllowed => Self::MethodNotAllowed,
+            PageError::NotAsWanted => Self::NotAsWanted,
             PageError::AddressTooLong { .. } => Self::AddressTooLong,
             PageError::TimedOut | PageError::Unavailable => Self::Unavailable,
             PageError::Internal { .. } => Self::Internal,

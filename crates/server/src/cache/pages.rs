@@ -33,7 +33,37 @@ struct Kept {
 }
 
 /// The end of a task that makes a page, for all who wait for it.
-type Making = watch::Receiver<Option<Result<Answer, PageError>>>;
+type Making = watch::Receiver<Option<Result<Made, PageError>>>;
+
+/// What can be told to any number of visitors: a page, or the way to it.
+#[derive(Clone)]
+enum Made {
+    Page(Content),
+    Moved(String),
+}
+
+impl TryFrom<Answer> for Made {
+    type Error = PageError;
+
+    fn try_from(answer: Answer) -> Result<Self, PageError> {
+        match answer {
+            Answer::Content(content) => Ok(Self::Page(content)),
+            Answer::Moved(to) => Ok(Self::Moved(to)),
+            Answer::File(_) | Answer::Streamed(_) => {
+                Err(PageError::Internal { report: "a file is no page to keep".to_owned() })
+            }
+        }
+    }
+}
+
+impl From<Made> for Answer {
+    fn from(made: Made) -> Self {
+        match made {
+            Made::Page(content) => Self::Content(content),
+            Made::Moved(to) => Self::Moved(to),
+        }
+    }
+}
 
 /// How many bytes a kept page takes.
 #[derive(Clone)]
@@ -110,7 +140,7 @@ impl PageCache {
         tokio::spawn(async move {
             let making = Unmade { app: &*app, key: &key };
             let answer = match app.renewed_edition().await {
-                Ok(edition) => app.pages().keep(&key, edition, make.await),
+                Ok(edition) => app.pages().keep(&key, edition, make.await.and_then(Made::try_from)),
                 Err(error) => Err(error),
             };
             drop(making);
@@ -121,14 +151,9 @@ impl PageCache {
 
     /// Keeps what a task made, or forgets the page that is no longer there; while the database is away, the old one
     /// stays.
-    fn keep(
-        &self,
-        key: &Key,
-        edition: Edition,
-        answer: Result<Answer, PageError>,
-    ) -> Result<Answer, PageError> {
+    fn keep(&self, key: &Key, edition: Edition, answer: Result<Made, PageError>) -> Result<Made, PageError> {
         match &answer {
-            Ok(Answer::Content(content)) => {
+            Ok(Made::Page(content)) => {
                 let until = content.until().map_or(edition.until, |until| until.min(edition.until));
                 let kept = Kept { content: content.clone(), edition: Edition { until, ..edition } };
                 self.pages.insert(key.clone(), Arc::new(kept));
@@ -169,5 +194,5 @@ impl<A: KeepsPages> Drop for Unmade<'_, A> {
 async fn outcome(mut made: Making) -> Result<Answer, PageError> {
     let panicked = || PageError::Internal { report: "making a page panicked".to_owned() };
     let made = made.wait_for(Option::is_some).await.map_err(|_| panicked())?;
-    made.clone().ok_or_else(panicked)?
+    made.clone().ok_or_else(panicked)?.map(Answer::from)
 }

@@ -50,6 +50,7 @@ fn view(error: &PageError, locale: Locale, path: &str, presenter: Option<Present
         PageError::BadArgument { .. } | PageError::UnknownArgument { .. } | PageError::BadHost(_) => {
             ErrorView::bad_request(locale, fault(locale, error).unwrap_or_default())
         }
+        PageError::NotAsWanted => ErrorView::not_as_wanted(locale),
         PageError::MethodNotAllowed => ErrorView::method_not_allowed(locale),
         PageError::AddressTooLong { .. } => ErrorView::address_too_long(locale),
         PageError::TimedOut | PageError::Unavailable => ErrorView::unavailable(locale),

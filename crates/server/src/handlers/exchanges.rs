@@ -12,14 +12,14 @@ use crate::cache::Finite;
 use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangePage, ExchangesPage};
 use crate::present::{ExchangeRecord, Listing, Selection};
-use crate::urls::{Page, Period};
+use crate::urls::{Page, Period, Url};
 
 /// What the query of the list says.
 #[derive(Clone, Debug)]
 pub struct ListQuery {
     pub(super) filter: Filter,
     pub(super) period: Period,
-    after: Option<Cursor>,
+    pub(super) after: Option<Cursor>,
 }
 
 impl FromQuery for ListQuery {
@@ -119,7 +119,8 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
         None => None,
     };
     let Some(exchange) = found else {
-        return elsewhere(&visit, snapshot, slug).await;
+        let page = |slug: Slug| Page::Exchange { slug: slug.to_string() }.url(visit.locale);
+        return moved_exchange(snapshot, &visit.path, page).await;
     };
     let claims = exchange::claims(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
     let images = image::of_exchange(snapshot, exchange.id).await.map_err(|error| unavailable(&error))?;
@@ -140,7 +141,9 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
         "exchange-description",
         [("title", view.title.as_str().into()), ("when", view.when.words.as_str().into())],
     );
-    let chrome = presenter.chrome(visit.app.address(), &page, &view.title, &description);
+    let address = visit.app.address();
+    let data = presenter.event_data(address, &exchange, &view);
+    let chrome = presenter.chrome(address, &page, &view.title, &description).structured([data]);
     rendered(&ExchangePage { chrome, view })
 }
 
@@ -186,18 +189,17 @@ pub async fn preview(visit: PageVisit<String>) -> Result<Answer, PageError> {
 }
 
 /// Where a former slug leads, or the slugs that are most like one that leads nowhere.
-async fn elsewhere(
-    visit: &PageVisit<String>,
+pub(super) async fn moved_exchange(
     snapshot: &mut sqlx::PgConnection,
-    slug: Option<Slug>,
+    word: &str,
+    to: impl Fn(Slug) -> Url,
 ) -> Result<Answer, PageError> {
-    if let Some(slug) = slug {
+    if let Ok(slug) = word.parse() {
         let now = exchange::redirect(snapshot, &slug).await.map_err(|error| unavailable(&error))?;
         if let Some(now) = now {
-            let page = Page::Exchange { slug: now.to_string() };
-            return Ok(Answer::Moved(page.url(visit.locale).to_string()));
+            return Ok(Answer::Moved(to(now).to_string()));
         }
     }
-    let nearest = exchange::nearest(snapshot, &visit.path).await.map_err(|error| unavailable(&error))?;
+    let nearest = exchange::nearest(snapshot, word).await.map_err(|error| unavailable(&error))?;
     Err(PageError::NotFound(Sought::Exchange { nearest: nearest.iter().map(ToString::to_string).collect() }))
 }

@@ -21,7 +21,9 @@ pub async fn home(visit: PageVisit) -> Result<Answer, PageError> {
     let found = exchange::find(&mut reading.snapshot, &filter, Order::Earliest, Part::First, UPCOMING).await;
     let upcoming = found.map_err(|error| unavailable(&error))?.exchanges;
     let view = presenter.home(&upcoming, SHOWN);
-    let chrome =
-        presenter.chrome(visit.app.address(), &Page::Home, "", &visit.locale.say("home-description"));
+    let address = visit.app.address();
+    let chrome = presenter
+        .chrome(address, &Page::Home, "", &visit.locale.say("home-description"))
+        .structured([presenter.organization_data(address)]);
     rendered(&HomePage { chrome, view })
 }

@@ -6,7 +6,11 @@ mod about;
 mod accessibility;
 mod api;
 mod as_of;
+mod atom;
+mod calendar;
 mod data;
+mod discovery;
+mod downloads;
 mod embed;
 mod error;
 mod exchanges;
@@ -24,7 +28,15 @@ pub use about::about;
 pub use accessibility::accessibility;
 pub use api::{api, document};
 pub use as_of::AsOf;
-pub use data::data;
+pub use atom::{NewsQuery, exchanges_feed, news_feed};
+pub use calendar::{
+    CalendarQuery, Unfiltered, calendar, of_exchange as exchange_calendar, of_partner as partner_calendar,
+};
+pub use data::{catalogue, data};
+pub use discovery::{robots, security, sitemap, sitemap_of_pages, sitemap_of_year};
+pub use downloads::{
+    exchanges_csv, exchanges_json, partners_csv, partners_geojson, partners_json, terms_csv,
+};
 pub use embed::exchanges as embedded_exchanges;
 pub(crate) use error::{fault, nearest_partners};
 pub use exchanges::{ListQuery, exchange, list as exchanges, preview};

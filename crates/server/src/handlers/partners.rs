@@ -60,7 +60,9 @@ pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
         "partner-description",
         [("city", view.blade.name.as_str().into()), ("standing", view.blade.standing.words.as_str().into())],
     );
-    let chrome = presenter.chrome(visit.app.address(), &page, &view.blade.name, &description);
+    let address = visit.app.address();
+    let data = presenter.city_data(address, partner, &view);
+    let chrome = presenter.chrome(address, &page, &view.blade.name, &description).structured([data]);
     rendered(&PartnerPage { chrome, view })
 }
 

@@ -92,5 +92,5 @@ fn chrome(visit: &Visit, presenter: Presenter<'_>, page: &Page, heading: &str, d
 /// A picture by itself.
 fn drawn(picture: &impl Template) -> Result<Answer, PageError> {
     let svg = page_text(picture)?.into_bytes();
-    Ok(Content::new(Media::named("image/svg+xml"), svg).into())
+    Ok(Content::new(Media::named("image/svg+xml"), svg).shared().into())
 }

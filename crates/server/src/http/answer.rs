@@ -8,7 +8,8 @@ use axum::{
     http::{
         HeaderMap, HeaderValue, StatusCode,
         header::{
-            CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, LOCATION, VARY, WARNING,
+            CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, LINK, LOCATION, VARY,
+            WARNING,
         },
     },
     response::{IntoResponse, Response},
@@ -16,21 +17,25 @@ use axum::{
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::PageError;
 use super::coding::{Coding, Effort};
+use super::conditions::{Decision, decide};
 use super::file::FileContent;
 use super::protection::{Protection, share};
+use super::{PageError, Streamed};
+use crate::language::Locale;
 
 /// Bytes below this are sent as they are: packed, they would take as many packets.
 const LEAST_PACKED: usize = 1024;
 
 /// What a visit comes to when nothing went wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Answer {
     /// This content.
     Content(Content),
     /// This file, whole or in parts.
     File(FileContent),
+    /// Content that is sent as it is made.
+    Streamed(Streamed),
     /// It is for ever at this path (and query) of the site, percent-encoded, with one leading slash.
     Moved(String),
 }
@@ -43,6 +48,7 @@ pub struct Content {
     reach: Reach,
     links: Option<HeaderValue>,
     protection: Protection,
+    language: Option<Locale>,
     forms: Arc<Forms>,
     /// When it is no longer right by the course of time alone, where that is sooner than the site knows.
     until: Option<Timestamp>,
@@ -152,6 +158,7 @@ impl Content {
             reach: Reach::Own,
             links: None,
             protection: Protection::Page,
+            language: None,
             forms: Arc::new(forms),
             until: None,
             outdated: Outdated::No,
@@ -185,6 +192,12 @@ impl Content {
     #[must_use]
     pub fn protected(self, protection: Protection) -> Self {
         Self { protection, ..self }
+    }
+
+    /// The same content, whose words are in a language that it cannot say itself.
+    #[must_use]
+    pub fn in_language(self, locale: Locale) -> Self {
+        Self { language: Some(locale), ..self }
     }
 
     /// The same content, right only up to a moment: it shows a clock.
@@ -242,17 +255,12 @@ impl Content {
     }
 
     /// The content, or word that the visitor has it already.
-    fn respond(&self, asked: &HeaderMap) -> Response {
+    fn respond(&self, asked: &HeaderMap) -> Result<Response, PageError> {
         let form = self.form(asked);
-        let mut response = if holds(asked, &form.tag) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let mut response = Body::from(form.bytes.clone()).into_response();
-            response.headers_mut().insert(CONTENT_TYPE, self.media.header());
-            if let Some(coding) = form.coding.header() {
-                response.headers_mut().insert(CONTENT_ENCODING, coding);
-            }
-            response
+        let mut response = match decide(asked, &form.tag) {
+            Decision::Refused => return Err(PageError::NotAsWanted),
+            Decision::Held => StatusCode::NOT_MODIFIED.into_response(),
+            Decision::Send => self.whole(form),
         };
         let headers = response.headers_mut();
         headers.insert(ETAG, form.tag.clone());
@@ -268,6 +276,20 @@ impl Content {
             headers.insert(LINK, links.clone());
         }
         self.admit(headers);
+        Ok(response)
+    }
+
+    /// All of a form.
+    fn whole(&self, form: &Form) -> Response {
+        let mut response = Body::from(form.bytes.clone()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, self.media.header());
+        if let Some(coding) = form.coding.header() {
+            headers.insert(CONTENT_ENCODING, coding);
+        }
+        if let Some(locale) = self.language {
+            headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
+        }
         response
     }
 
@@ -293,8 +315,9 @@ impl Answer {
     /// The response to a request with these headers.
     pub(crate) fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
         match self {
-            Self::Content(content) => Ok(content.respond(asked)),
-            Self::File(file) => Ok(file.respond(asked)),
+            Self::Content(content) => content.respond(asked),
+            Self::File(file) => file.respond(asked),
+            Self::Streamed(streamed) => streamed.respond(asked),
             Self::Moved(to) => moved(&to),
         }
     }
@@ -309,6 +332,12 @@ impl From<Content> for Answer {
 impl From<FileContent> for Answer {
     fn from(file: FileContent) -> Self {
         Self::File(file)
+    }
+}
+
+impl From<Streamed> for Answer {
+    fn from(streamed: Streamed) -> Self {
+        Self::Streamed(streamed)
     }
 }
 
@@ -345,20 +374,12 @@ fn entity_tag(bytes: &[u8], coding: Coding) -> HeaderValue {
     HeaderValue::try_from(tag).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
 }
 
-/// Whether the visitor holds this content: If-None-Match compares weakly (RFC 9110, section 13.1.2).
-pub(super) fn holds(asked: &HeaderMap, tag: &HeaderValue) -> bool {
-    asked
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .any(|held| held == "*" || held.strip_prefix("W/").unwrap_or(held) == tag)
-}
-
 #[cfg(test)]
 mod tests {
-    use axum::http::{HeaderName, header::ACCEPT_ENCODING};
+    use axum::http::{
+        HeaderName,
+        header::{ACCEPT_ENCODING, IF_NONE_MATCH},
+    };
 
     use super::*;
 
@@ -389,7 +410,7 @@ mod tests {
             (String::new(), false),
         ];
         for (held, known) in table {
-            let response = page.respond(&asking(IF_NONE_MATCH, &held));
+            let response = page.respond(&asking(IF_NONE_MATCH, &held)).unwrap();
             assert_eq!(response.status() == StatusCode::NOT_MODIFIED, known, "{held}");
             assert_eq!(response.headers()[ETAG], tag);
             assert_eq!(response.headers()[CACHE_CONTROL], "no-cache");
@@ -400,7 +421,7 @@ mod tests {
     fn text_is_packed_for_whom_can_unpack_it() {
         let page = Content::html("<p>Copertino, Toyokawa".repeat(100));
         for (accepts, coding) in [("gzip", Some("gzip")), ("br, gzip", Some("br")), ("identity", None)] {
-            let response = page.respond(&asking(ACCEPT_ENCODING, accepts));
+            let response = page.respond(&asking(ACCEPT_ENCODING, accepts)).unwrap();
             let header = |name| response.headers().get(name).map(|value| value.to_str().unwrap());
             assert_eq!(
                 (header(CONTENT_ENCODING), header(VARY)),
@@ -409,7 +430,7 @@ mod tests {
             );
             let mut again = asking(ACCEPT_ENCODING, accepts);
             again.insert(IF_NONE_MATCH, response.headers()[ETAG].clone());
-            let again = page.respond(&again);
+            let again = page.respond(&again).unwrap();
             assert_eq!(
                 (again.status(), again.headers().get(VARY).is_some()),
                 (StatusCode::NOT_MODIFIED, true)
@@ -418,7 +439,7 @@ mod tests {
         let packed =
             [Content::html("<p>short".to_owned()), Content::new(Media::named("image/png"), vec![0_u8; 4096])];
         for content in packed {
-            let response = content.respond(&asking(ACCEPT_ENCODING, "br"));
+            let response = content.respond(&asking(ACCEPT_ENCODING, "br")).unwrap();
             assert_eq!(
                 (response.headers().get(CONTENT_ENCODING), response.headers().get(VARY)),
                 (None, None)
@@ -433,11 +454,11 @@ mod tests {
             .linked(HeaderValue::from_static("</next>; rel=\"next\""));
         let tag = data.forms.plain.tag.clone();
         for asked in [HeaderMap::new(), HeaderMap::from_iter([(IF_NONE_MATCH, tag)])] {
-            let headers = data.respond(&asked).headers().clone();
+            let headers = data.respond(&asked).unwrap().headers().clone();
             assert_eq!(headers["access-control-allow-origin"], "*");
             assert_eq!(headers[LINK], "</next>; rel=\"next\"");
         }
-        let private = Content::html(String::new()).respond(&HeaderMap::new());
+        let private = Content::html(String::new()).respond(&HeaderMap::new()).unwrap();
         assert!(!private.headers().contains_key("access-control-allow-origin"));
     }
 

@@ -49,6 +49,10 @@ pub enum PageError {
         known: Vec<String>,
     },
 
+    /// The visitor wanted one state of the content, and there is another (412).
+    #[error("what is here is not what If-Match names")]
+    NotAsWanted,
+
     /// The request does not say which site it is for, so that some proxy may have mistaken it (400).
     #[error("the request {0}")]
     BadHost(HostFault),
@@ -178,6 +182,7 @@ impl PageError {
             Self::BadArgument { .. } | Self::UnknownArgument { .. } | Self::BadHost(_) => {
                 StatusCode::BAD_REQUEST
             }
+            Self::NotAsWanted => StatusCode::PRECONDITION_FAILED,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::AddressTooLong { .. } => StatusCode::URI_TOO_LONG,
             Self::TimedOut | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

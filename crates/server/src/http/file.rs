@@ -16,7 +16,9 @@ use headers::{HeaderMapExt, Range};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
-    answer::{Caching, Media, holds},
+    PageError,
+    answer::{Caching, Media},
+    conditions::{Decision, decide},
     protection::Protection,
 };
 
@@ -53,18 +55,18 @@ impl FileContent {
     }
 
     /// The file, the part of it that is asked for, or word that the visitor has it already.
-    pub(super) fn respond(&self, asked: &HeaderMap) -> Response {
-        let mut response = if holds(asked, &self.tag) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            self.part_asked(asked)
+    pub(super) fn respond(&self, asked: &HeaderMap) -> Result<Response, PageError> {
+        let mut response = match decide(asked, &self.tag) {
+            Decision::Refused => return Err(PageError::NotAsWanted),
+            Decision::Held => StatusCode::NOT_MODIFIED.into_response(),
+            Decision::Send => self.part_asked(asked),
         };
         let headers = response.headers_mut();
         headers.insert(ETAG, self.tag.clone());
         headers.insert(CACHE_CONTROL, Caching::Published.header());
         headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
         Protection::Inert.apply(headers);
-        response
+        Ok(response)
     }
 
     fn part_asked(&self, asked: &HeaderMap) -> Response {
@@ -143,7 +145,7 @@ mod tests {
 
     fn asking(headers: &[(HeaderName, &str)]) -> Response {
         let asked = headers.iter().map(|(name, value)| (name.clone(), value.parse().unwrap())).collect();
-        file().respond(&asked)
+        file().respond(&asked).unwrap()
     }
 
     #[test]

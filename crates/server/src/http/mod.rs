@@ -8,12 +8,14 @@
 mod admission;
 mod answer;
 mod coding;
+mod conditions;
 mod connections;
 mod error;
 mod file;
 mod guard;
 mod protection;
 mod query;
+mod stream;
 mod visit;
 
 pub use answer::{Answer, Caching, Content, Media};
@@ -23,6 +25,7 @@ pub use file::FileContent;
 pub use guard::{Guard, guard};
 pub use protection::{Protection, Transport};
 pub use query::{FromQuery, Query};
+pub use stream::Streamed;
 pub use visit::{Visit, page};
 
 pub(crate) use error::error_response;

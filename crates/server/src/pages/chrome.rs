@@ -6,10 +6,11 @@ use signpost_core::Language;
 
 use crate::{
     assets,
+    feeds::StructuredData,
     language::Locale,
     pages::{LangAttribute, Prose, Written},
     pictures,
-    urls::{ExchangesQuery, Page, PublicAddress, Url},
+    urls::{ExchangesQuery, Feed, Page, PublicAddress, Url},
 };
 
 /// What the pages say about the programme and its site, the same on each.
@@ -181,18 +182,78 @@ pub struct Chrome {
     pub breadcrumbs: Vec<Link>,
     /// The notices that are on.
     pub notices: Vec<NoticeView>,
+    /// What programs can subscribe to instead of this page.
+    pub feeds: Vec<FeedLink>,
+    /// What the page says, for programs.
+    pub data: Vec<StructuredData>,
+}
+
+/// A feed beside a page.
+#[derive(Clone, Debug)]
+pub struct FeedLink {
+    /// Its media type.
+    pub media: &'static str,
+    /// What it is, in words.
+    pub title: String,
+    /// Where it is.
+    pub url: Url,
+    /// The same as a whole address, to be copied.
+    pub address: String,
+    /// The same for programs of calendars, which subscribe when it is followed; nothing where it is no calendar.
+    pub subscription: Option<Url>,
+}
+
+impl FeedLink {
+    fn new(site: &Site, locale: Locale, title: String, feed: &Feed) -> Self {
+        let (media, url) = (feed.media(), feed.url(locale));
+        let is_calendar = Feed::CALENDAR.starts_with(media);
+        Self {
+            media,
+            title,
+            address: url.absolute(&site.address),
+            subscription: is_calendar.then(|| url.subscription(&site.address)),
+            url,
+        }
+    }
+
+    /// The feeds of a page: exactly what it shows, where there is such a feed, else those of the whole site.
+    fn all(site: &Site, locale: Locale, page: &Page) -> Vec<Self> {
+        let link = |title, feed: Feed| Self::new(site, locale, title, &feed);
+        let (calendar, exchanges) = match page {
+            Page::Partner { slug } => {
+                let filter = ExchangesQuery { partner: Some(slug.clone()), ..ExchangesQuery::default() };
+                (Feed::PartnerCalendar { slug: slug.clone() }, Some(filter))
+            }
+            Page::Exchange { slug } => (Feed::ExchangeCalendar { slug: slug.clone() }, None),
+            Page::Exchanges(filter) => (Feed::Calendar(filter.clone()), Some(filter.clone())),
+            _ => (Feed::Calendar(ExchangesQuery::default()), Some(ExchangesQuery::default())),
+        };
+        let exchanges = exchanges.map(|filter| {
+            let feed = Feed::Exchanges(ExchangesQuery { after: None, ..filter });
+            link(locale.say("feed-exchanges"), feed)
+        });
+        let news = matches!(page, Page::Home | Page::Partners { .. } | Page::Partner { .. } | Page::Data)
+            .then(|| link(locale.say("feed-news"), Feed::News { after: None }));
+        std::iter::once(link(locale.say("feed-calendar"), calendar)).chain(exchanges).chain(news).collect()
+    }
 }
 
 impl Chrome {
     /// The surroundings of a page.
     pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<String>) -> Self {
+        let (title, address) = (title.into(), page.url(locale).absolute(&site.address));
+        let breadcrumbs = breadcrumbs(locale, page);
+        let way = (!breadcrumbs.is_empty())
+            .then(|| StructuredData::breadcrumbs(&site.address, &breadcrumbs, (&title, &address)));
         let offered = site.languages.contains(&locale);
         Self {
-            canonical: offered.then(|| page.url(locale).absolute(&site.address)),
+            canonical: offered.then_some(address),
             languages: LanguageLink::all(site, page, locale),
             preview: offered.then(|| preview_of(page).absolute(&site.address)),
             menu: menu(locale, Some(page)),
-            breadcrumbs: breadcrumbs(locale, page),
+            breadcrumbs,
+            feeds: FeedLink::all(site, locale, page),
+            data: way.into_iter().collect(),
             ..Self::without_page(site, locale, title)
         }
     }
@@ -210,6 +271,8 @@ impl Chrome {
             menu: menu(locale, None),
             breadcrumbs: Vec::new(),
             notices: Vec::new(),
+            feeds: Vec::new(),
+            data: Vec::new(),
         }
     }
 
@@ -229,6 +292,23 @@ impl Chrome {
     #[must_use]
     pub fn unlisted(self) -> Self {
         Self { canonical: None, ..self }
+    }
+
+    /// With more of what it says for programs.
+    #[must_use]
+    pub fn structured(mut self, data: impl IntoIterator<Item = StructuredData>) -> Self {
+        self.data.extend(data);
+        self
+    }
+
+    /// The calendar of what the page shows.
+    pub fn calendar(&self) -> Option<&FeedLink> {
+        self.feeds.iter().find(|feed| feed.subscription.is_some())
+    }
+
+    /// The feed of exchanges beside it.
+    pub fn exchanges_feed(&self) -> Option<&FeedLink> {
+        self.feeds.iter().find(|feed| feed.subscription.is_none())
     }
 
     /// The words of a message, in the page's language.

@@ -7,6 +7,17 @@ use crate::{
     urls::Url,
 };
 
+/// Files with the same data.
+#[derive(Clone, Debug)]
+pub struct DownloadView {
+    /// What is in them: "Partners".
+    pub title: String,
+    /// The same in a sentence.
+    pub words: String,
+    /// The files, by their format: "CSV".
+    pub files: Vec<Link>,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct DataView {
@@ -16,6 +27,14 @@ pub struct DataView {
     pub text: Prose,
     /// How much is on record.
     pub numbers: Vec<Labelled>,
+    /// The files to take along.
+    pub downloads: Vec<DownloadView>,
+    /// The description of the files for catalogues.
+    pub catalogue: Link,
+    /// When the record was last changed: in words, and for machines.
+    pub changed: (String, String),
+    /// The licence of the data, where one is stated.
+    pub licence: Option<Link>,
     /// Where the facts come from, in the programme's own words.
     pub about: Url,
     /// Whom to tell of a mistake.

@@ -71,6 +71,11 @@ impl ErrorView {
         Self::new(locale, (locale.say("error-bad-request"), fault))
     }
 
+    /// The visitor wanted another state of the content than there is.
+    pub fn not_as_wanted(locale: Locale) -> Self {
+        Self::new(locale, (locale.say("error-not-as-wanted"), locale.say("error-not-as-wanted-next")))
+    }
+
     /// The page takes no such method.
     pub fn method_not_allowed(locale: Locale) -> Self {
         Self::new(locale, (locale.say("error-method"), locale.say("error-method-next")))

@@ -30,7 +30,8 @@ fn assert_sound(html: &str) {
         let is_script = |part: &str| part.starts_with("on") && part.contains('=');
         assert!(!tag.split(' ').any(is_script), "script in the markup: <{tag}>");
         let script = name == "script" && !tag.starts_with('/');
-        assert!(!script || tag.contains("src="), "script in the page");
+        let data = tag == "script type=\"application/ld+json\"";
+        assert!(!script || tag.contains("src=") || data, "script in the page");
         assert!(
             !tag.contains("=\"\"") || tag.contains("value=\"\"") || tag.contains("alt=\"\""),
             "empty: <{tag}>"
@@ -259,6 +260,7 @@ fn every_error_has_its_words() {
     for view in [
         ErrorView::not_found(english, Vec::new()),
         ErrorView::bad_request(english, "`2024-02-30` is not a day: February 2024 has 29.".into()),
+        ErrorView::not_as_wanted(english),
         ErrorView::method_not_allowed(english),
         ErrorView::address_too_long(english),
         ErrorView::internal(english),

@@ -1,12 +1,14 @@
 //! The view of the data.
 
-use crate::pages::{DataView, Labelled, Prose};
-use crate::present::Presenter;
-use crate::urls::Page;
+use signpost_core::store::history::RecordState;
+
+use crate::pages::{DataView, DownloadView, Labelled, Link, Prose};
+use crate::present::{Presenter, machine};
+use crate::urls::{Download, Page, Url};
 
 impl Presenter<'_> {
-    /// What is on record, with so many exchanges.
-    pub fn data(self, exchanges: i64) -> DataView {
+    /// What is on record in a state of it, with so many exchanges.
+    pub fn data(self, exchanges: i64, state: &RecordState) -> DataView {
         let register = self.register;
         let number = |label: String, count: i64| Labelled::new(label, self.locale.number(count));
         let counted = |label: String, count: usize| number(label, i64::try_from(count).unwrap_or(i64::MAX));
@@ -23,8 +25,32 @@ impl Presenter<'_> {
                 counted(self.locale.say("data-sources"), register.sources().len()),
                 counted(self.locale.say("data-claims"), register.all_claims().count()),
             ],
+            downloads: self.downloads().into_iter().map(download_view).collect(),
+            catalogue: Link::new(Download::Catalogue.format(), Download::Catalogue.url()),
+            changed: self.changed(state),
+            licence: self.licence(),
             about: Page::About.url(self.locale),
             contact: self.contact(),
         }
     }
+
+    /// When the record was last changed, where the host is.
+    fn changed(self, state: &RecordState) -> (String, String) {
+        let zone = self.register.programme().time_zone.zone();
+        let changed = state.changed_at.to_zoned_datetime(zone);
+        let date = self.locale.date(changed.date());
+        (self.locale.say_with("data-changed", [("date", date.into())]), machine(&changed))
+    }
+
+    /// The licence, by its address.
+    fn licence(self) -> Option<Link> {
+        let address = self.register.programme().licence.as_ref()?.as_str();
+        let words = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+        Some(Link::new(words, Url::outside(address)?))
+    }
+}
+
+fn download_view((title, words, files): (String, String, &[Download])) -> DownloadView {
+    let files = files.iter().map(|file| Link::new(file.format(), file.url())).collect();
+    DownloadView { title, words, files }
 }

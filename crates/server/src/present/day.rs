@@ -26,12 +26,12 @@ pub(super) fn precision(date: HistoricDate) -> &'static str {
 
 impl Presenter<'_> {
     /// A date as precisely as it is known, without a word on what is missing: "March 2007".
-    pub(super) fn brief(self, date: HistoricDate) -> String {
+    pub(crate) fn brief(self, date: HistoricDate) -> String {
         self.locale.brief_date(known(date))
     }
 
     /// A date, or that it is not on record.
-    pub(super) fn known(self, date: Option<HistoricDate>) -> String {
+    pub(crate) fn known(self, date: Option<HistoricDate>) -> String {
         self.locale.known_date(date.map_or(KnownDate::Unrecorded, known))
     }
 

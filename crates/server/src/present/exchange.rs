@@ -71,9 +71,7 @@ impl Presenter<'_> {
             title: self.title(exchange),
             status: self.status(exchange),
             when: self.when(exchange),
-            previously: exchange.previously.as_ref().map(|when| {
-                self.locale.say_with("exchange-previously", [("when", self.when_words(when).into())])
-            }),
+            previously: self.previously(exchange),
             kind: self.kind_and_direction(exchange, &partners),
             facts,
             website: exchange.website.as_ref().and_then(|website| {
@@ -108,6 +106,12 @@ impl Presenter<'_> {
         line.map(|line| self.line(of, field, line.as_str()))
     }
 
+    /// The date that it was moved from, in words.
+    pub(crate) fn previously(self, exchange: &Exchange) -> Option<String> {
+        let when = exchange.previously.as_ref()?;
+        Some(self.locale.say_with("exchange-previously", [("when", self.when_words(when).into())]))
+    }
+
     fn partners_of(&self, exchange: &Exchange) -> Vec<&Partner> {
         exchange.partners.iter().filter_map(|id| self.register.partner(*id)).collect()
     }
@@ -139,7 +143,7 @@ impl Presenter<'_> {
     }
 
     /// The kind of an exchange, in words.
-    pub(super) fn exchange_kind(self, kind: ExchangeKind) -> String {
+    pub(crate) fn exchange_kind(self, kind: ExchangeKind) -> String {
         match kind {
             ExchangeKind::Delegation => self.locale.say("exchange-kind-delegation"),
             ExchangeKind::StudentExchange => self.locale.say("exchange-kind-student-exchange"),
@@ -262,7 +266,7 @@ impl Presenter<'_> {
     }
 
     /// The day, the days, or the historic date, in words.
-    pub(super) fn when_words(self, when: &Time) -> String {
+    pub(crate) fn when_words(self, when: &Time) -> String {
         match when {
             Time::Timed(timed) => match timed.ends.map(DateTime::date) {
                 Some(last) if last != timed.starts.date() => self.locale.days(timed.starts.date(), last),
@@ -329,7 +333,7 @@ impl Presenter<'_> {
 }
 
 /// An instant with its offset, to the minute: `2023-11-20T16:00-08:00` (HTML's global date and time).
-pub(super) fn machine(time: &ZonedDateTime) -> String {
+pub(crate) fn machine(time: &ZonedDateTime) -> String {
     time.strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }
 

@@ -76,6 +76,15 @@ impl Presenter<'_> {
         }
     }
 
+    /// What is selected, in words: "Exchanges with Toyokawa · Cultural".
+    pub(crate) fn words_of(self, selection: Selection<'_>) -> String {
+        let heading = self.exchanges_heading(selection);
+        let kind = selection.kind.map(|kind| self.exchange_kind(kind));
+        let direction = selection.direction.map(|direction| self.direction(direction));
+        let text = selection.text.map(ToString::to_string);
+        [Some(heading), kind, direction, text].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     fn exchanges_heading(self, selection: Selection<'_>) -> String {
         let partner = selection.partner.map(|partner| self.name(partner));
         match (selection.period, partner) {

@@ -25,11 +25,13 @@ mod timeline;
 mod years;
 
 pub use exchange::ExchangeRecord;
+pub(crate) use exchange::machine;
 pub use exchanges::{Listing, Selection};
 pub use facts::Footnotes;
 pub use month::MonthListing;
 pub use partner::PartnerExchanges;
 pub use search::{Searched, YearRecorded};
+pub(crate) use standing::kind_word;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

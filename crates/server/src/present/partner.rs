@@ -202,25 +202,8 @@ impl Presenter<'_> {
                 .map(|offers| Prose::below(offers.as_str(), 4))
                 .unwrap_or_default(),
             links: websites.collect(),
-            contacts: committee.contacts.iter().map(|contact| self.contact_view(contact)).collect(),
+            contacts: committee.contacts.iter().map(contact_view).collect(),
             sources: footnotes.marks(self, Subject::Committee(committee.id)),
-        }
-    }
-
-    /// Somebody, or an office, to write to or to call.
-    fn contact_view(self, contact: &Contact) -> ContactView {
-        let mail = contact.email.as_ref().map(|email| Link::new(email.as_str(), Url::mail(email.as_str())));
-        let telephone = contact
-            .telephone
-            .as_ref()
-            .map(|telephone| Link::new(telephone.as_str(), Url::telephone(telephone.as_str())));
-        let website = contact.website.as_ref().and_then(|website| {
-            Some(Link::new(without_scheme(website.as_str()), Url::outside(website.as_str())?))
-        });
-        ContactView {
-            name: contact.name.to_string(),
-            role: contact.role.as_ref().map(ToString::to_string),
-            links: [mail, telephone, website].into_iter().flatten().collect(),
         }
     }
 
@@ -277,4 +260,21 @@ impl Presenter<'_> {
 /// A web address as people say it: `example.org/cities`.
 pub(super) fn without_scheme(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
+}
+
+/// Somebody, or an office, to write to or to call.
+fn contact_view(contact: &Contact) -> ContactView {
+    let mail = contact.email.as_ref().map(|email| Link::new(email.as_str(), Url::mail(email.as_str())));
+    let telephone = contact
+        .telephone
+        .as_ref()
+        .map(|telephone| Link::new(telephone.as_str(), Url::telephone(telephone.as_str())));
+    let website = contact.website.as_ref().and_then(|website| {
+        Some(Link::new(without_scheme(website.as_str()), Url::outside(website.as_str())?))
+    });
+    ContactView {
+        name: contact.name.to_string(),
+        role: contact.role.as_ref().map(ToString::to_string),
+        links: [mail, telephone, website].into_iter().flatten().collect(),
+    }
 }

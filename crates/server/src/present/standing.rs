@@ -7,7 +7,7 @@ use crate::pages::{StandingView, Tone};
 use crate::present::Presenter;
 
 /// A kind as messages name it.
-pub(super) fn kind_word(kind: Kind) -> &'static str {
+pub(crate) fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Sister => "sister",
         Kind::Friendship => "friendship",

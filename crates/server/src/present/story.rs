@@ -128,7 +128,7 @@ impl Presenter<'_> {
     }
 
     /// The Council's approval, in sentences.
-    fn approval(self, approval: &Approval) -> Vec<Written> {
+    pub(crate) fn approval(self, approval: &Approval) -> Vec<Written> {
         let council = self.council();
         let approved = approval.on.map(|on| {
             self.locale

@@ -64,7 +64,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// The languages that the site offers, the default one first.
-    pub(super) fn languages(self) -> Vec<Locale> {
+    pub(crate) fn languages(self) -> Vec<Locale> {
         let offered = self.register.programme().languages.iter();
         let offered = offered.filter_map(|language| language.as_str().parse().ok());
         let offered = offered.filter(|locale| *locale != Locale::default());

@@ -4,6 +4,7 @@
 
 mod api;
 mod errors;
+mod feeds;
 mod freshness;
 mod history;
 mod languages;

@@ -75,7 +75,7 @@ impl<'p> Planning<'p, '_, '_> {
         let mut lines: HashMap<&Line, usize> = HashMap::new();
         let mut changed: HashMap<(&Line, Date), &Found> = HashMap::new();
         for found in self.plan.found {
-            if let Some(day) = found.entry.in_place_of {
+            if let Some(day) = found.entry.in_place_of.as_ref().and_then(When::first_day) {
                 changed.insert((&found.entry.uid, day), found);
             } else if let Some(line) = lines.insert(&found.entry.uid, found.line) {
                 self.fault(

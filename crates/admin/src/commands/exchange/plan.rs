@@ -1,11 +1,9 @@
 //! Exchanges to come: planned, and repeated by a rule.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 use signpost_core::store::exchange;
-use signpost_core::{
-    End, Exchange, ExchangeId, Id, Line, People, RepeatRule, Series, SeriesId, Slug, Status, Timed, When,
-};
+use signpost_core::{End, Exchange, ExchangeId, Line, People, RepeatRule, Series, Slug, Status, When};
 
 use super::{files, find};
 use crate::cli::{RepeatExchange, ScheduleExchange};
@@ -94,21 +92,6 @@ pub(super) fn starting_day(called: &impl std::fmt::Display, when: &When) -> Resu
     }
 }
 
-/// A time so much later, by the clocks: a change of clocks between moves nothing.
-pub(super) fn shifted(when: &When, later: Span) -> When {
-    match when {
-        When::Timed(timed) => When::Timed(Timed {
-            starts: timed.starts.saturating_add(later),
-            ends: timed.ends.map(|ends| ends.saturating_add(later)),
-            ..timed.clone()
-        }),
-        When::Days { first, last } => {
-            When::Days { first: first.saturating_add(later), last: last.saturating_add(later) }
-        }
-        When::Historic(_) => when.clone(),
-    }
-}
-
 /// The series that an exchange begins or belongs to, with its rule.
 fn series(
     arguments: &RepeatExchange,
@@ -186,12 +169,12 @@ async fn instances(
     let is_known = |id: ExchangeId, on: Date| {
         known.iter().any(|exchange| {
             let times = [Some(&exchange.when), exchange.previously.as_ref()];
-            exchange.id == id || times.into_iter().flatten().any(|when| starts_on(when, on))
+            exchange.id == id || times.into_iter().flatten().any(|when| when.first_day() == Some(on))
         })
     };
     let mut made: Vec<Exchange> = Vec::new();
     for on in rule.days(starts).skip_while(|on| *on <= day).take_while(|on| *on <= horizon) {
-        let id = instance_id(series.id, on);
+        let id = series.id.instance(on);
         if !is_known(id, on) {
             let yearly = matches!(rule.pattern(), signpost_core::Cycle::Year { .. });
             let slug = instance_slug(draft, series, on, yearly).await?;
@@ -199,18 +182,6 @@ async fn instances(
         }
     }
     Ok(made)
-}
-
-fn starts_on(when: &When, day: Date) -> bool {
-    match when {
-        When::Timed(timed) => timed.starts.date() == day,
-        When::Days { first, .. } => *first == day,
-        When::Historic(_) => false,
-    }
-}
-
-pub(super) fn instance_id(series: SeriesId, on: Date) -> ExchangeId {
-    ExchangeId::derived("exchange of series", &format!("{series} {on}"))
 }
 
 /// The short name of one of a series: with its year where there is one a year, else with its day.
@@ -242,7 +213,7 @@ fn instance(
     on: Date,
 ) -> Result<Exchange, Failure> {
     let day = starting_day(&first.slug, &first.when)?;
-    let when = shifted(&first.when, on - day);
+    let when = first.when.shifted(on - day);
     when.check().map_err(|error| {
         Failure::input(format!(
             "{}: the rule comes to {on}, and {error}: end the series before it with --until, or begin at another time",

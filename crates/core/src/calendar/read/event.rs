@@ -51,7 +51,8 @@ impl Event {
         let starts = self.required(noting, "DTSTART");
         let (ends, lasts) = (self.one(noting, "DTEND"), self.one(noting, "DURATION"));
         let when = starts.and_then(|starts| time::when(noting, zone, (starts, ends, lasts)));
-        let in_place_of = self.one(noting, "RECURRENCE-ID").and_then(|line| time::day(noting, zone, line));
+        let in_place_of = self.one(noting, "RECURRENCE-ID");
+        let in_place_of = in_place_of.and_then(|line| time::when(noting, zone, (line, None, None)));
         let repeats = when.as_ref().and_then(|when| self.repetition(noting, zone, when));
         let (uid, title, when) = (uid?, title?, when?);
         let mut entry = Entry::new(uid, title, when);

@@ -72,11 +72,6 @@ fn ended(start: Timed, end: &Timed) -> When {
     When::Timed(Timed { ends: Some(ends), fold, ..start })
 }
 
-/// The day of a value, by the clocks of its zone.
-pub(super) fn day(noting: Noting<'_>, host: &TimeZoneName, line: &ContentLine) -> Option<Date> {
-    value(noting, host, line, &line.value).map(Value::date)
-}
-
 /// The days of a value that lists some.
 pub(super) fn days(noting: Noting<'_>, host: &TimeZoneName, line: &ContentLine) -> Vec<Date> {
     let values = line.value.split(',').filter_map(|text| value(noting, host, line, text));

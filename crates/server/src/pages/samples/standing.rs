@@ -3,7 +3,7 @@
 use super::{english, sisters, site, sources};
 use crate::{
     pages::*,
-    urls::{Page, Url},
+    urls::{Download, Page, Url},
 };
 
 pub(crate) fn take_part() -> TakePartPage {
@@ -56,6 +56,15 @@ pub(crate) fn data() -> DataPage {
             heading: "The data".into(),
             text: Prose::from_markdown("What the City says of its data."),
             numbers: vec![Labelled::new("Partner cities", "25")],
+            downloads: vec![DownloadView {
+                title: "Partners".into(),
+                words: "Each city, with its place.".into(),
+                files: vec![Link::new("CSV", Download::PartnersCsv.url())],
+            }],
+            catalogue: Link::new("JSON-LD", Download::Catalogue.url()),
+            changed: ("Last changed on November 23, 2026.".into(), "2026-11-23T12:00-08:00".into()),
+            licence: Url::outside("https://creativecommons.org/licenses/by/4.0/")
+                .map(|url| Link::new("creativecommons.org/licenses/by/4.0", url)),
             about: Page::About.url(english()),
             contact: site().contact,
         },

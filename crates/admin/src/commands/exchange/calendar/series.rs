@@ -7,9 +7,7 @@ use signpost_core::store::exchange;
 use signpost_core::{ExchangeId, Id as _, Series, SeriesId};
 
 use super::{Event, Planning, Target};
-use crate::commands::exchange::plan::{
-    AHEAD, instance_id, shifted, starting_day, without_year, without_year_in_words,
-};
+use crate::commands::exchange::plan::{AHEAD, starting_day, without_year, without_year_in_words};
 use crate::failure::Failure;
 
 impl<'p> Planning<'p, '_, '_> {
@@ -34,7 +32,7 @@ impl<'p> Planning<'p, '_, '_> {
             if repeats.except.contains(&on) {
                 continue;
             }
-            let id = instance_id(series, on);
+            let id = series.instance(on);
             let is_known = self.draft.dataset.exchanges.iter().any(|exchange| exchange.id == id);
             let target = if is_known { Target::Known(id) } else { Target::New { id, uid: None } };
             match changed(on) {
@@ -43,7 +41,7 @@ impl<'p> Planning<'p, '_, '_> {
                     self.put(target, changed, found.entry.when.clone(), Some(series)).await?;
                 }
                 None => {
-                    self.put(target, event, shifted(when, on - day), Some(series)).await?;
+                    self.put(target, event, when.shifted(on - day), Some(series)).await?;
                 }
             }
         }
