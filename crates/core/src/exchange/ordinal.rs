@@ -47,7 +47,7 @@ mod tests {
             (ExchangeKind::StudentExchange, Direction::Inbound),
             When::Historic(year.parse().unwrap()),
         );
-        Exchange { ordinal, status, ..planned }
+        Exchange { status, ordinal, ..planned }
     }
 
     #[test]

@@ -125,16 +125,12 @@ impl Relationship {
     /// That a term is over, from the first day on which that is certain.
     fn end_of(&self, term: &Term) -> Option<News> {
         let basis = NewsBasis::Term(term.id);
-        match term.ending {
-            Ending::Recorded { on, cause: EndCause::Party, .. } => {
-                Some(News { event: NewsEvent::Ended, on, basis })
-            }
-            _ => {
-                self.expiry(term)?;
-                let on = HistoricDate::of_day(term.certainly_over()?);
-                Some(News { event: NewsEvent::Lapsed, on, basis })
-            }
+        if let Ending::Recorded { on, cause: EndCause::Party, .. } = term.ending {
+            return Some(News { event: NewsEvent::Ended, on, basis });
         }
+        self.expiry(term)?;
+        let on = HistoricDate::of_day(term.certainly_over()?);
+        Some(News { event: NewsEvent::Lapsed, on, basis })
     }
 
     /// The end of a term that runs out by itself, unless another continues it.

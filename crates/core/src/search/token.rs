@@ -89,7 +89,7 @@ mod tests {
         for token in tokens(text) {
             match token {
                 Token::Word(word, place) => {
-                    assert_eq!((word.as_str(), &text[place]), ("dusseldorf", "Ｄüsseldorf"))
+                    assert_eq!((word.as_str(), &text[place]), ("dusseldorf", "Ｄüsseldorf"));
                 }
                 Token::Run(run) => {
                     let places: Vec<&str> = run.iter().map(|(_, place)| &text[place.clone()]).collect();

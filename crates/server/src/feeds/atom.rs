@@ -55,7 +55,7 @@ impl Presenter<'_> {
         let entry = |exchange: &Exchange| {
             self.exchange_entry(place, exchange, changes.get(&exchange.id.uuid()).copied())
         };
-        self.feed(place, heading, exchanges.iter().map(entry).collect())
+        self.feed(place, &heading, exchanges.iter().map(entry).collect())
     }
 
     fn exchange_entry(
@@ -119,11 +119,11 @@ impl Presenter<'_> {
         let entry = |item: &NewsItem<'_>| {
             let page = Page::Partner { slug: item.partner.slug.to_string() }.url(self.locale);
             let published = self.moment_of_news(item);
-            let changed = changes.get(&item.news.basis.id()).copied().unwrap_or(published);
+            let latest = changes.get(&item.news.basis.id()).copied().unwrap_or(published);
             Entry {
                 title: words(&self.news_title(item)),
                 id: place.authority.tag(item.name()),
-                updated: date(changed.max(published)),
+                updated: date(latest.max(published)),
                 published: Some(date(published)),
                 links: vec![link("alternate", page.absolute(place.address), "text/html")],
                 categories: vec![Category {
@@ -134,11 +134,11 @@ impl Presenter<'_> {
                 ..Entry::default()
             }
         };
-        self.feed(place, heading, items.iter().map(entry).collect())
+        self.feed(place, &heading, items.iter().map(entry).collect())
     }
 
     /// The text of a feed: it was changed when the latest of its entries was.
-    fn feed(self, place: FeedPlace<'_>, heading: Heading, entries: Vec<Entry>) -> String {
+    fn feed(self, place: FeedPlace<'_>, heading: &Heading, entries: Vec<Entry>) -> String {
         let host = self.host().to_owned();
         let site = self.locale.say_with("site-name", [("host", host.as_str().into())]);
         let publisher = self.locale.say_with("site-publisher", [("host", host.into())]);

@@ -108,8 +108,8 @@ impl Presenter<'_> {
         ];
         let always = always.into_iter().map(|page| (page, None));
         let partners = self.register.partners().iter().map(|partner| {
-            let changed = recorded(partner).filter_map(|id| changes.get(&id).copied()).max();
-            (Page::Partner { slug: partner.slug.to_string() }, changed)
+            let latest = recorded(partner).filter_map(|id| changes.get(&id).copied()).max();
+            (Page::Partner { slug: partner.slug.to_string() }, latest)
         });
         Sitemap::of((site, &self.languages()), always.chain(partners))
     }

@@ -65,7 +65,7 @@ mod tests {
             (IF_MATCH, "nonsense", "\"a\"", Decision::Refused),
         ] {
             let asked = HeaderMap::from_iter([(name.clone(), held.parse().unwrap())]);
-            assert_eq!(decide(&asked, &tag.parse().unwrap()), decision, "{name}: {:.40}", held);
+            assert_eq!(decide(&asked, &tag.parse().unwrap()), decision, "{name}: {held:.40}");
         }
     }
 }

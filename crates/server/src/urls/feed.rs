@@ -144,6 +144,7 @@ impl Url {
     }
 
     /// The whole address with the scheme by which programs of calendars subscribe to it.
+    #[must_use]
     pub fn subscription(&self, site: &PublicAddress) -> Self {
         let address = self.absolute(site);
         let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);

@@ -80,7 +80,7 @@ fn taken(server: &Child, address: SocketAddr) -> Result<Measured> {
         }
         first.get_or_insert_with(|| started.elapsed());
         bytes += read;
-        lines += piece.iter().filter(|byte| **byte == b'\n').count();
+        lines += piece.split(|byte| *byte == b'\n').count() - 1;
         if read == 0 {
             break;
         }
