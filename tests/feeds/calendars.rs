@@ -170,7 +170,7 @@ async fn every_calendar_of_the_site_is_read() {
         let events = facts["events"].as_array().unwrap();
         let summaries: Vec<&str> = events.iter().map(|event| event["summary"].as_str().unwrap()).collect();
         assert_eq!(in_rust(text), summaries, "{path}");
-        assert_eq!(facts["refresh"], "PT4H", "{path}");
+        assert_eq!(facts["refresh"], "PT240M", "{path}");
     }
     for (exchange, facts) in exchanges.iter().zip(&facts[..singles]) {
         let has_day = exchange["starts"].as_str().unwrap().len() >= 10;

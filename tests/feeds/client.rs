@@ -51,9 +51,4 @@ impl Client {
         shown.sort();
         shown
     }
-
-    /// The identities of what it keeps.
-    pub(crate) fn identities(&self) -> Vec<(String, String)> {
-        self.events.keys().cloned().collect()
-    }
 }

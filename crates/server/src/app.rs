@@ -57,9 +57,8 @@ impl App {
     ///
     /// `kept` is how many bytes its rendered pages may take.
     pub fn new(address: PublicAddress, clock: Clock, pool: PgPool, kept: usize) -> Self {
-        let authority = TagAuthority::from(&address);
         let (files, previews) = (Kept::with_room(FILES_KEPT), Kept::with_room(PREVIEWS_KEPT));
-        let current = RwLock::new(None);
+        let (authority, current) = (TagAuthority::from(&address), RwLock::new(None));
         Self { address, authority, clock, pool, pages: PageCache::new(kept), files, previews, current }
     }
 

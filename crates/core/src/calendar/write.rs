@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use super::content::{Writer, escaped};
 use super::entry::{Entry, Repetition};
 use super::zone;
-use crate::exchange::{Direction, End, ExchangeKind, Fold, Status, Timed, When};
+use crate::exchange::{Direction, End, ExchangeKind, Status, Timed, When};
 use crate::text::{Language, Slug, TimeZoneName};
 
 /// What a calendar says of itself, as a file or as a feed that programs ask for again and again (RFC 7986, 5).
@@ -45,9 +45,9 @@ impl From<&str> for Heading {
 /// The text of a calendar file: its heading, and entries as of a moment (`DTSTAMP`), or as of their last change where
 /// that is known: so the same entries make the same file.
 ///
-/// Times are written in their zone, whose changes of clocks the file carries; where clocks are set back and the later
-/// of two equal times is meant, in UTC, as RFC 5545 (3.3.5) has no other word for it. Whole days are dates, and leave
-/// people free. Entries of historic dates are passed over: they are not for calendars.
+/// Times are written in their zone, whose changes of clocks the file carries; those of which clocks that are set back
+/// show two, in UTC: RFC 5545 (3.3.5) has no word for the later one, and programs differ on which is meant. Whole days
+/// are dates, and leave people free. Entries of historic dates are passed over: they are not for calendars.
 pub fn write(heading: impl Into<Heading>, entries: &[Entry], stamp: Timestamp) -> String {
     let heading = heading.into();
     let mut writer = Writer::default();
@@ -179,18 +179,14 @@ fn write_day(writer: &mut Writer, name: &str, day: Date) {
 }
 
 fn write_time(writer: &mut Writer, name: &str, timed: &Timed, time: DateTime) {
-    let later = if timed.fold == Some(Fold::Later) {
-        let one = Timed { starts: time, ends: None, ..timed.clone() };
-        let doubled = Timed { fold: None, ..one.clone() }.start().is_err();
-        one.start().ok().filter(|_| doubled)
-    } else {
-        None
-    };
-    if let Some(later) = later {
-        writer.line(name, &moment(later.timestamp()));
-    } else {
-        let name = format!("{name};TZID={}", timed.zone);
-        writer.line(&name, &time.strftime("%Y%m%dT%H%M%S").to_string());
+    let one = Timed { starts: time, ends: None, ..timed.clone() };
+    let is_doubled = Timed { fold: None, ..one.clone() }.start().is_err();
+    match one.start() {
+        Ok(moment_meant) if is_doubled => writer.line(name, &moment(moment_meant.timestamp())),
+        _ => {
+            let name = format!("{name};TZID={}", timed.zone);
+            writer.line(&name, &time.strftime("%Y%m%dT%H%M%S").to_string());
+        }
     }
 }
 

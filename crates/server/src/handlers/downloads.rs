@@ -79,10 +79,12 @@ async fn exchanges(
     let state = history::state(&mut reading.snapshot).await.map_err(|error| unavailable(&error))?;
     let first = exchange::following(&mut reading.snapshot, None, PART).await;
     let first = first.map_err(|error| unavailable(&error))?;
-    let part = Part { exchanges: first, register: reading.register.clone(), place: Place::First };
+    let first = Part { exchanges: first, register: reading.register.clone(), place: Place::First };
+    let first = Arc::new(first);
     drop(reading);
     let state = format!("{}-{state}", env!("CARGO_PKG_VERSION"));
-    Ok(Streamed::new(Media::named(download.media()), &state, pieces(visit.app, form, part)).into())
+    let begin = move || pieces(Arc::clone(&visit.app), form, Arc::clone(&first));
+    Ok(Streamed::new(Media::named(download.media()), &state, begin).into())
 }
 
 /// A part of the exchanges, and the register that knows their partners.
@@ -108,12 +110,12 @@ enum Form {
 
 /// What is sent next: a part that was read, what follows an exchange, or nothing.
 enum Next {
-    Read(Part),
+    Read(Arc<Part>),
     After(ExchangeId),
     Nothing,
 }
 
-fn pieces(app: Arc<App>, form: Form, first: Part) -> impl Stream<Item = Result<Bytes, PageError>> {
+fn pieces(app: Arc<App>, form: Form, first: Arc<Part>) -> impl Stream<Item = Result<Bytes, PageError>> {
     try_unfold(Next::Read(first), move |next| {
         let app = Arc::clone(&app);
         async move {
@@ -124,7 +126,7 @@ fn pieces(app: Arc<App>, form: Form, first: Part) -> impl Stream<Item = Result<B
                     let mut reading = app.read().await?;
                     let read = exchange::following(&mut reading.snapshot, Some(id), PART).await;
                     let exchanges = read.map_err(|error| unavailable(&error))?;
-                    Part { exchanges, register: reading.register.clone(), place: Place::Later }
+                    Arc::new(Part { exchanges, register: reading.register.clone(), place: Place::Later })
                 }
             };
             let is_last = part.exchanges.len() < PART.into();

@@ -28,7 +28,7 @@ use crate::language::Locale;
 const LEAST_PACKED: usize = 1024;
 
 /// What a visit comes to when nothing went wrong.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Answer {
     /// This content.
     Content(Content),
@@ -194,12 +194,6 @@ impl Content {
         Self { protection, ..self }
     }
 
-    /// The same content, whose words are in a language that it cannot say itself.
-    #[must_use]
-    pub fn in_language(self, locale: Locale) -> Self {
-        Self { language: Some(locale), ..self }
-    }
-
     /// The same content, right only up to a moment: it shows a clock.
     #[must_use]
     pub fn right_until(self, moment: Timestamp) -> Self {
@@ -222,6 +216,12 @@ impl Content {
     pub(crate) fn weight(&self) -> usize {
         let plain = self.forms.plain.bytes.len();
         size_of::<Forms>() + if self.packs() { 2 * plain } else { plain }
+    }
+
+    /// The same content, whose words are in a language that it cannot say itself.
+    #[must_use]
+    pub fn in_language(self, locale: Locale) -> Self {
+        Self { language: Some(locale), ..self }
     }
 
     /// The bytes, as they are when nothing is packed.

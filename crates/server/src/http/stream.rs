@@ -1,6 +1,8 @@
 //! Content that is sent as it is made, for downloads that are too large to be held.
 
 use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
 
 use axum::{
     body::{Body, Bytes},
@@ -17,26 +19,32 @@ use super::conditions::{Decision, decide};
 use super::{PageError, protection};
 
 /// Content that is sent as it is made, in constant memory, and that any other site may load.
-#[derive(Debug)]
+#[derive(Clone)]
 pub struct Streamed {
     media: Media,
     tag: HeaderValue,
-    body: Body,
+    /// Begins to make it: for each visitor anew.
+    begin: Arc<dyn Fn() -> Body + Send + Sync>,
 }
 
 impl Streamed {
-    /// Content of a media type in pieces. `state` names the state of the record that it is made from: another state
-    /// has another name, so that a visitor who has the content of this one need not load it again.
+    /// Content of a media type in pieces, which `begin` begins to make. `state` names the state of the record that it is
+    /// made from: another state has another name, so that a visitor who has the content of this one need not load it
+    /// again.
     ///
     /// Its entity tag is weak, as the bytes are not known yet. Parts of it cannot be asked for.
-    pub fn new<Pieces, Failure>(media: Media, state: &str, pieces: Pieces) -> Self
+    pub fn new<Pieces, Failure>(
+        media: Media,
+        state: &str,
+        begin: impl Fn() -> Pieces + Send + Sync + 'static,
+    ) -> Self
     where
         Pieces: Stream<Item = Result<Bytes, Failure>> + Send + 'static,
         Failure: Into<Box<dyn Error + Send + Sync>> + 'static,
     {
         let tag = HeaderValue::try_from(format!("W/\"{state}\""));
         let tag = tag.unwrap_or_else(|_| HeaderValue::from_static("W/\"\""));
-        Self { media, tag, body: Body::from_stream(pieces) }
+        Self { media, tag, begin: Arc::new(move || Body::from_stream(begin())) }
     }
 
     /// The content, or word that the visitor has it already.
@@ -45,7 +53,7 @@ impl Streamed {
             Decision::Refused => return Err(PageError::NotAsWanted),
             Decision::Held => StatusCode::NOT_MODIFIED.into_response(),
             Decision::Send => {
-                let mut response = self.body.into_response();
+                let mut response = (self.begin)().into_response();
                 response.headers_mut().insert(CONTENT_TYPE, self.media.header());
                 response.headers_mut().insert(ACCEPT_RANGES, HeaderValue::from_static("none"));
                 response
@@ -56,5 +64,11 @@ impl Streamed {
         headers.insert(CACHE_CONTROL, Caching::Revalidate.header());
         protection::share(headers);
         Ok(response)
+    }
+}
+
+impl fmt::Debug for Streamed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Streamed").field("media", &self.media).finish_non_exhaustive()
     }
 }
