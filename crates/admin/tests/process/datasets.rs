@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use crate::staff::{Desk, copy_of_demonstration, demonstration, files};
 use crate::terminal::at_terminal;
+use crate::translations::untranslated;
 
 fn folder() -> String {
     demonstration().to_str().unwrap().to_owned()
@@ -67,16 +68,17 @@ async fn a_fault_is_named_with_file_and_line_and_nothing_is_written() {
     assert_eq!(desk.changes().await, 0);
 }
 
-/// The demonstration without one of its pages.
+/// The demonstration without one of its pages, nothing of it translated.
 fn without_a_page() -> TempDir {
     let folder = copy_of_demonstration();
+    fs::remove_dir_all(folder.path().join("translations")).unwrap();
     fs::remove_file(folder.path().join("pages/courtyard.md")).unwrap();
     folder
 }
 
 #[tokio::test]
 async fn what_a_folder_lacks_stays_unless_removal_is_asked_for_and_agreed_to() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = without_a_page();
     let import = ["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin"];
     let kept = desk.run(&import);
@@ -97,7 +99,7 @@ async fn what_a_folder_lacks_stays_unless_removal_is_asked_for_and_agreed_to() {
 
 #[tokio::test]
 async fn at_a_terminal_removal_is_asked_about() {
-    let desk = Desk::with_demonstration().await;
+    let desk = untranslated().await;
     let folder = without_a_page();
     let import = ["import", folder.path().to_str().unwrap(), "--actor", "Mei Lin", "--remove"];
     let declined = at_terminal(desk.command(&import), 80, "no\n");

@@ -15,18 +15,25 @@ async fn a_partner_with_names_in_its_scripts() {
     Bhubaneswar ଭୁବନେଶ୍ୱର
     Active sister city since 2012-11-24, runs until a party ends it
 
-      short name  bhubaneswar
-      names       ଭୁବନେଶ୍ୱର (or), भुवनेश्वर (hi)
-      country     Odisha, India (IN)
-      place       20.2724, 85.8338
-      way there   12,996 km, 8,075 miles, setting out at 331° (north-west)
-      time zone   Asia/Kolkata
-      GeoNames    1275817
-      public      since 2026-11-01 00:00 UTC
+      short name    bhubaneswar
+      names         ଭୁବନେଶ୍ୱର (or), भुवनेश्वर (hi), ブバネーシュワル (ja), 布巴內斯瓦爾
+                    (zh-Hant), 布巴内斯瓦尔 (zh-Hans)
+      country       Odisha, India (IN)
+      place         20.2724, 85.8338
+      way there     12,996 km, 8,075 miles, setting out at 331° (north-west)
+      time zone     Asia/Kolkata
+      GeoNames      1275817
+      public        since 2026-11-01 00:00 UTC
+      introduction  The City Council approved the sister city relationship with
+                    Bhubaneswar in August 2011. The memorandum was signed in
+                    November 2012.
+
+                    The Cupertino-BBSR Sister City Initiative, an association of
+                    volunteers, looks after it.
 
     Terms
-      2012-11-24  sister, runs until a party ends it
-                  approved 2011-08-16; resolution 11-138
+      2012-11-24    sister, runs until a party ends it
+                    approved 2011-08-16; resolution 11-138
 
     Disputed
       agreement of 2012-11-24: who signed the memorandum
@@ -36,7 +43,7 @@ async fn a_partner_with_names_in_its_scripts() {
 
     Sources
       No source: inferred from other facts
-        name in Odia (inferred)
+        name in Odia (inferred); names in other languages (inferred)
       GeoNames (geonames)
         place (one source)
       Resolution No. 11-138, establishing the sister city relationship with
@@ -53,7 +60,7 @@ async fn a_partner_with_names_in_its_scripts() {
 #[tokio::test]
 async fn a_relationship_as_of_a_day() {
     assert_snapshot!(seen(&["relationship", "show", "copertino", "--on", "1970-01-01"]).await, @"
-    Copertino
+    Copertino コペルティーノ
     On 1970-01-01, by what is known today: dormant sister city, since when is not on
     record
 
@@ -98,6 +105,8 @@ async fn a_relationship_as_of_a_day() {
            source)
 
     Sources
+      No source: inferred from other facts
+        names in other languages (inferred)
       GeoNames (geonames)
         place (one source)
       Cupertino Copertino Sister Cities Association, written comment to the City

@@ -13,7 +13,7 @@ use crate::terminal::at_terminal;
 const TITLE: &str = "Friendship cities";
 
 /// A desk with the demonstration, nothing of it translated.
-async fn untranslated() -> Desk {
+pub(crate) async fn untranslated() -> Desk {
     let folder = copy_of_demonstration();
     fs::remove_dir_all(folder.path().join("translations")).unwrap();
     let desk = Desk::empty().await;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use sqlx::{AssertSqlSafe, Column, Connection, Executor, PgPool, SqlSafeStr, Statement};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::staff::Desk;
 
@@ -78,10 +79,11 @@ async fn serve(web: PgPool, queries: Vec<String>, rounds: Arc<AtomicU64>, stop: 
     }
 }
 
-/// Waits until so many more rounds are done.
-async fn more_rounds(rounds: &AtomicU64, more: u64) {
+/// Waits until a server has done so many more rounds.
+async fn more_rounds(server: &JoinHandle<()>, rounds: &AtomicU64, more: u64) {
     let goal = rounds.load(Ordering::SeqCst) + more;
     while rounds.load(Ordering::SeqCst) < goal {
+        assert!(!server.is_finished(), "the server asks no more");
         tokio::task::yield_now().await;
     }
 }
@@ -106,12 +108,12 @@ async fn the_servers_of_the_release_before_serve_while_their_database_is_upgrade
     let (rounds, (stop, stopped)) = (Arc::new(AtomicU64::new(0)), watch::channel(()));
     let queries: Vec<String> = free.iter().map(|asked| asked.query.clone()).collect();
     let server = tokio::spawn(serve(web.clone(), queries, Arc::clone(&rounds), stopped));
-    more_rounds(&rounds, 2).await;
+    more_rounds(&server, &rounds, 2).await;
     let upgrading = Arc::clone(&desk);
     let migrated =
         tokio::task::spawn_blocking(move || upgrading.run(&["database", "migrate"])).await.unwrap();
     assert_eq!(migrated.code, 0, "{}", migrated.words);
-    more_rounds(&rounds, 2).await;
+    more_rounds(&server, &rounds, 2).await;
     drop(stop);
     server.await.unwrap();
 

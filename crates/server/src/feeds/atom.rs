@@ -173,7 +173,7 @@ fn link(rel: &str, href: String, media: &str) -> Link {
 
 /// A moment, to the second. What it is written as is always one.
 fn date(moment: Timestamp) -> FixedDateTime {
-    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().parse().unwrap_or_default()
+    moment.strftime("%Y-%m-%dT%H:%M:%S%.fZ").to_string().parse().unwrap_or_default()
 }
 
 /// A text without the characters that no XML may have (XML 1.0, section 2.2).

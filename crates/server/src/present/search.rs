@@ -116,7 +116,7 @@ impl Presenter<'_> {
             reason: self.similar(hit, terms).or_else(|| if is_in_title { None } else { other_name() }),
             title,
             language: None,
-            particulars: Some(self.locale.list(&[blade.standing.words, blade.country.text])),
+            particulars: Some([blade.standing.words, blade.country.text].join(" · ")),
             text: excerpt_where_said(hit, terms),
         })
     }

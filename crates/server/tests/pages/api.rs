@@ -245,7 +245,7 @@ async fn standing_says_how_certain_it_is_and_what_it_rests_on() {
         ("copertino", "2005-06-01", "dormant", "sister", "certain", "dormancy"),
         ("taichung", "2021-06-01", "unrecorded", "friendship", "possible", "listing"),
         ("new-taipei", "2023-06-01", "expiring", "friendship", "certain", "term"),
-        ("bhubaneswar", "2012-01-01", "proposed", "sister", "certain", "application"),
+        ("bhubaneswar", "2012-01-01", "proposed", "sister", "certain", "term"),
     ] {
         let answer = read(&site.get(&format!("/api/v1/partners/{partner}?on={on}")).await);
         let standing = &answer["standing"];
