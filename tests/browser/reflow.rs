@@ -20,7 +20,7 @@ const SET_WIDE: &str = "const sheet = new CSSStyleSheet();
 const CUT: &str = "return [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
         const style = getComputedStyle(element);
         const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
-        return hides && style.display !== 'inline' && !element.closest('.hidden')
+        return hides && style.display !== 'inline' && !element.closest('.hidden, .language-name')
             && style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
     }).map(element => element.textContent.trim())";
 
