@@ -1,6 +1,6 @@
 //! The API for programs, version 1: one file per resource, from the domain to JSON.
 //!
-//! One list, [`endpoints`], says what can be asked for; the routes, the OpenAPI document and the page about the API are
+//! One list, `endpoints`, says what can be asked for; the routes, the OpenAPI document and the page about the API are
 //! made from it. What is told is what the pages show: the site's role reads what is published, and nothing else.
 
 mod agreements;
