@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::checkout::{cargo, program, root, run as run_program};
-use crate::{clusters, demo, requirements, say};
+use crate::{clusters, requirements, say};
 
 /// Runs the tests; `arguments` go to `cargo test`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -15,8 +15,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     )?;
     install_tools()?;
     install_python_tools()?;
-    say::step("Building the programs that the tests start");
-    demo::build(&[])?;
+    build_programs()?;
     let cluster = clusters::throwaway()?;
     say::step("Testing");
     let mut test = cargo(&["test"])?;
@@ -27,6 +26,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let outcome = run_program(&mut test);
     cluster.leave()?;
     outcome
+}
+
+/// Builds the programs that tests start.
+///
+/// The example makes cargo count in what tests need of dependencies, so that these are not built once more for the
+/// tests themselves.
+fn build_programs() -> Result<()> {
+    say::step("Building the programs that the tests start");
+    run_program(&mut cargo(&["build", "--workspace", "--bins", "--example", "bare"])?)
 }
 
 /// Installs what the tests know of others' rules, unless just that is there.
