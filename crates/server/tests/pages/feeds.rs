@@ -1,5 +1,7 @@
 //! What programs read: calendars, Atom, data, and the lists for search engines.
 
+use std::collections::HashSet;
+
 use axum::body::Body;
 use axum::http::{HeaderName, Request, StatusCode};
 use serde_json::Value;
@@ -185,8 +187,36 @@ async fn atom_tells_of_changes_and_only_of_them() {
     for words in ["Taipei: the friendship has lapsed", "Hsinchu becomes a sister city", "signed"] {
         assert!(news.html.contains(words), "{words}: {}", news.html);
     }
-    let next = news.html.split("rel=\"next\"").nth(1).is_some();
-    assert_eq!(next, news.html.matches("<entry>").count() == 50);
+}
+
+#[tokio::test]
+async fn news_go_on_where_a_page_of_them_ends() {
+    let site = Site::with_demonstration().await;
+    site.change(
+        "insert into agreement (id, relationship, signed_first, signed_last, title, published_at) \
+         select gen_random_uuid(), r.id, day, day, 'Memorandum', '2026-01-01' \
+         from relationship r, generate_series(date '2001-01-01', date '2001-02-10', '1 day') as day \
+         where r.partner = (select id from partner where slug = 'toyokawa')",
+    )
+    .await;
+    let (mut path, mut pages, mut names) = (Some("/news.atom".to_owned()), Vec::new(), HashSet::new());
+    while let Some(page) = path {
+        let html = site.get(&page).await.html;
+        let entries: Vec<&str> = html.split("<entry>").skip(1).collect();
+        pages.push(entries.len());
+        for entry in entries {
+            let name = entry.split("<id>").nth(1).and_then(|rest| rest.split_once('<')).unwrap().0;
+            assert!(names.insert(name.to_owned()), "{name} is told of twice");
+        }
+        let next = html.split("<link").find(|link| link.contains("rel=\"next\""));
+        path = next.map(|link| {
+            let address = link.split("href=\"").nth(1).unwrap().split_once('"').unwrap().0;
+            address.replace("http://cities.example.org", "")
+        });
+    }
+    let (last, full) = pages.split_last().unwrap();
+    assert!(!full.is_empty() && full.iter().all(|entries| *entries == 50), "{pages:?}");
+    assert!((1..=50).contains(last), "{pages:?}");
 }
 
 #[tokio::test]
