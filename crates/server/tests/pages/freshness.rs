@@ -20,7 +20,7 @@ async fn a_draft_is_not_there() {
 
 #[tokio::test]
 async fn a_change_is_told_to_the_site() {
-    let site = Site::with_demonstration().await;
+    let site = Site::keeping_pages().await;
     let app = Arc::clone(&site.app);
     let current = tokio::spawn(async move { app.stay_current().await });
     site.change("update partner set name = 'Toyokawa City' where slug = 'toyokawa'").await;
@@ -35,7 +35,7 @@ async fn a_change_is_told_to_the_site() {
 
 #[tokio::test]
 async fn an_unchanged_page_is_not_sent_again() {
-    let site = Site::with_demonstration().await;
+    let site = Site::keeping_pages().await;
     let first = site.get("/partners").await;
     let tag = first.headers["etag"].clone();
     let request = Request::get("/partners").header("host", "a.example").header("if-none-match", &tag);

@@ -17,7 +17,7 @@ use signpost_server::app::App;
 use signpost_server::routes;
 use tower::ServiceExt;
 
-/// How many bytes of pages the site keeps.
+/// How many bytes of pages a site keeps that keeps any.
 const KEPT: usize = 4 * 1024 * 1024;
 
 /// A site of its own for a test.
@@ -47,8 +47,17 @@ impl Site {
         Self::with(&demo).await
     }
 
+    /// The demonstration on a site that keeps its pages, and so may tell an old one for a moment.
+    pub(crate) async fn keeping_pages() -> Self {
+        Self::over(&demonstration(), KEPT).await
+    }
+
     async fn with(demo: &Dataset) -> Self {
-        let site = Self::empty().await;
+        Self::over(demo, 0).await
+    }
+
+    async fn over(demo: &Dataset, kept: usize) -> Self {
+        let site = Self::without_programme(kept).await;
         let mut transaction = site.database.owner().unwrap().begin().await.unwrap();
         change::begin(&mut transaction, &change_named("demonstration")).await.unwrap();
         import::run(&mut transaction, demo, Removal::Keep).await.unwrap();
@@ -59,10 +68,14 @@ impl Site {
 
     /// A site over a database without a programme.
     pub(crate) async fn empty() -> Self {
+        Self::without_programme(0).await
+    }
+
+    async fn without_programme(kept: usize) -> Self {
         let database = TestDatabase::create().await.unwrap();
         let clock = Clock::Still("2026-11-23T20:00:00Z".parse().unwrap());
         let address = "http://cities.example.org".parse().unwrap();
-        let app = Arc::new(App::new(address, clock, database.web().unwrap(), KEPT));
+        let app = Arc::new(App::new(address, clock, database.web().unwrap(), kept));
         let router = routes::site(Arc::clone(&app), Duration::from_secs(10));
         Self { database, app, router }
     }
