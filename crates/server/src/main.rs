@@ -150,8 +150,8 @@ async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener> {
         .with_context(|| format!("cannot listen on {address}; choose another place with {setting}"))
 }
 
-/// How often counts of single requests are gathered, read or not.
-const UPKEEP: Duration = Duration::from_secs(10);
+/// How often the times of single requests are gathered, read or not: until then each takes memory.
+const UPKEEP: Duration = Duration::from_secs(1);
 
 /// Serves the counts on their own port, beside the site.
 fn serve_metrics(

@@ -7,7 +7,7 @@ use axum::Router;
 use crate::{
     api,
     app::App,
-    cache::kept_page,
+    cache::{Shortcut, kept_page},
     handlers,
     http::{Guard, guard, page},
     language::Locale,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The whole site behind its guard; `patience` is how long a page may take.
-pub fn site(app: Arc<App>, patience: Duration) -> Router {
+pub fn site(app: Arc<App>, patience: Duration) -> Shortcut<App> {
     let pages = Locale::all().fold(Router::new(), |router, locale| router.merge(pages(locale)));
     let english = Locale::default();
     let routes = pages
@@ -34,7 +34,8 @@ pub fn site(app: Arc<App>, patience: Duration) -> Router {
         .merge(operator::health::<App>())
         .with_state(Arc::clone(&app));
     let transport = app.address().transport();
-    guard(routes, Guard { app, patience, transport })
+    let guarding = Arc::new(Guard::new(app, patience, transport));
+    Shortcut::past(guard(routes, &guarding), guarding)
 }
 
 /// The files of data, which have no words of the interface.

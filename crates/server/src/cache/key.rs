@@ -1,25 +1,23 @@
 //! What tells one kept page from another.
 
-use std::sync::Arc;
-
 /// A page among finitely many: its route, which has the language in it, and what was asked of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key {
-    route: Arc<str>,
-    asked: String,
-}
+pub(super) struct Key(String);
 
 impl Key {
     /// The page at a route for a path and a query; nothing where visitors may ask for any number of them.
-    pub(super) fn of(route: Arc<str>, path: &impl Finite, query: &impl Finite) -> Option<Self> {
-        let mut asked = String::new();
-        let finite = path.write_key(&mut asked) && query.write_key(&mut asked);
-        finite.then_some(Self { route, asked })
+    pub(super) fn of(route: &str, path: &impl Finite, query: &impl Finite) -> Option<Self> {
+        let mut key = String::with_capacity(2 * route.len());
+        key.push_str(route);
+        // No route and nothing asked has this, so that neither runs into the other.
+        key.push('\n');
+        let finite = path.write_key(&mut key) && query.write_key(&mut key);
+        finite.then_some(Self(key))
     }
 
     /// The bytes that it takes.
     pub(super) fn weight(&self) -> usize {
-        size_of::<Self>() + self.asked.len()
+        size_of::<Self>() + self.0.len()
     }
 }
 

@@ -7,8 +7,10 @@ mod edition;
 mod key;
 mod pages;
 mod route;
+mod shortcut;
 
 pub use edition::Edition;
 pub use key::Finite;
 pub use pages::PageCache;
 pub use route::{KeepsPages, kept_page};
+pub use shortcut::Shortcut;

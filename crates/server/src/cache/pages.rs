@@ -5,13 +5,14 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use axum::extract::MatchedPath;
 use jiff::Timestamp;
 use quick_cache::{Weighter, sync::Cache};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::{Edition, key::Key, route::KeepsPages};
-use crate::http::{Answer, Content, PageError};
+use crate::http::{Answer, Content, Heads, PageError};
 
 /// For how long after a change visitors may be told the page as it was.
 const TOLERATED: Duration = Duration::from_secs(1);
@@ -22,13 +23,23 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// Rendered pages, up to a number of bytes; those that are asked for stay.
 pub struct PageCache {
     pages: Cache<Key, Arc<Kept>, Bytes>,
+    /// Which pages were asked for where.
+    addresses: Cache<String, Known>,
     /// The pages that are being made, each by one task.
     making: Mutex<HashMap<Key, Making>>,
 }
 
+/// What an address led to.
+#[derive(Clone)]
+struct Known {
+    key: Arc<Key>,
+    route: MatchedPath,
+}
+
 /// A page, and what it was right in.
-struct Kept {
-    content: Content,
+pub(super) struct Kept {
+    pub(super) content: Content,
+    pub(super) heads: Heads,
     edition: Edition,
 }
 
@@ -80,14 +91,32 @@ impl PageCache {
     /// A cache of so many bytes; of none, nothing is kept.
     pub fn new(bytes: usize) -> Self {
         let pages = Cache::with_weighter(bytes / TYPICAL, bytes as u64, Bytes);
-        Self { pages, making: Mutex::default() }
+        Self { pages, addresses: Cache::new(ADDRESSES), making: Mutex::default() }
+    }
+
+    /// The page at an address, if it was asked for there before, is kept and right; and its route.
+    pub(super) fn at(
+        &self,
+        address: &str,
+        edition: Option<Edition>,
+        now: Timestamp,
+    ) -> Option<(Arc<Kept>, MatchedPath)> {
+        let Known { key, route } = self.addresses.get(address)?;
+        Some((self.current(&key, edition, now)?, route))
+    }
+
+    /// Remembers which page an address leads to.
+    pub(super) fn remember(&self, address: &str, key: Key, route: MatchedPath) {
+        if address.len() <= LONGEST_ADDRESS {
+            self.addresses.insert(address.to_owned(), Known { key: Arc::new(key), route });
+        }
     }
 
     /// The page with a key, if it is kept and right.
-    pub(super) fn current(&self, key: &Key, edition: Option<Edition>, now: Timestamp) -> Option<Content> {
+    pub(super) fn current(&self, key: &Key, edition: Option<Edition>, now: Timestamp) -> Option<Arc<Kept>> {
         let kept = self.pages.get(key)?;
         let right = kept.edition.outdated_for(edition?, now).is_none();
-        right.then(|| kept.content.clone())
+        right.then_some(kept)
     }
 
     /// The page with a key, made anew: by `make`, unless a task makes it already.
@@ -155,7 +184,8 @@ impl PageCache {
         match &answer {
             Ok(Made::Page(content)) => {
                 let until = content.until().map_or(edition.until, |until| until.min(edition.until));
-                let kept = Kept { content: content.clone(), edition: Edition { until, ..edition } };
+                let edition = Edition { until, ..edition };
+                let kept = Kept { content: content.clone(), heads: Heads::default(), edition };
                 self.pages.insert(key.clone(), Arc::new(kept));
             }
             Err(PageError::Unavailable | PageError::TimedOut) => {}
@@ -168,6 +198,10 @@ impl PageCache {
         self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// How many addresses are remembered, and how long they may be: together no more than a few megabytes.
+const ADDRESSES: usize = 16_384;
+const LONGEST_ADDRESS: usize = 256;
 
 /// A rough size of a page in all its forms, from which the cache guesses how many it will hold.
 const TYPICAL: usize = 32 * 1024;

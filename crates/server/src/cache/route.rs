@@ -42,15 +42,18 @@ where
 {
     get(async move |State(app): State<Arc<A>>, OriginalUri(uri): OriginalUri, request: Request| {
         let (mut parts, _) = request.into_parts();
-        let route = parts.extensions.get::<MatchedPath>().map(|route| Arc::from(route.as_str()));
+        let route = parts.extensions.get::<MatchedPath>().cloned();
         let answered = async {
             let visit = read::<A, P, Q>(Arc::clone(&app), locale, &mut parts).await?;
-            let key = route.and_then(|route| Key::of(route, &visit.path, &visit.query));
-            let answer = match key {
+            let finite = route
+                .and_then(|route| Key::of(route.as_str(), &visit.path, &visit.query).map(|key| (key, route)));
+            let answer = match finite {
                 None => handler(visit).await?,
-                Some(key) => {
-                    if let Some(content) = app.pages().current(&key, app.edition(), app.now()) {
-                        content.into()
+                Some((key, route)) => {
+                    if let Some(kept) = app.pages().current(&key, app.edition(), app.now()) {
+                        let address = uri.path_and_query().map_or("", |address| address.as_str());
+                        app.pages().remember(address, key, route);
+                        kept.content.clone().into()
                     } else {
                         let handler = handler.clone();
                         app.pages().renewed(&app, key, async move { handler(visit).await }).await?

@@ -27,7 +27,7 @@ pub(super) enum Admission {
 }
 
 /// Checks a request, or says what is wrong with it.
-pub(super) fn admit(request: &Request) -> Result<Admission, PageError> {
+pub(super) fn admit<B>(request: &Request<B>) -> Result<Admission, PageError> {
     admit_method(request.method())?;
     admit_host(request.headers())?;
     admit_address(request.uri())

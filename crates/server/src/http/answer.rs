@@ -27,6 +27,12 @@ use crate::language::Locale;
 /// Bytes below this are sent as they are: packed, they would take as many packets.
 const LEAST_PACKED: usize = 1024;
 
+/// About how many headers an answer has in the end.
+const HEADERS: usize = 16;
+
+/// About how many bytes the head of an answer takes.
+const HEAD: usize = 3 * 1024;
+
 /// What a visit comes to when nothing went wrong.
 #[derive(Debug, Clone)]
 pub enum Answer {
@@ -81,6 +87,7 @@ struct Forms {
     plain: Form,
     /// Packed when first asked for; nothing inside where packing does not help.
     brotli: OnceLock<Option<Form>>,
+    zstd: OnceLock<Option<Form>>,
     gzip: OnceLock<Option<Form>>,
 }
 
@@ -151,7 +158,7 @@ impl Content {
         let bytes = bytes.into();
         let tag = entity_tag(&bytes, Coding::Identity);
         let plain = Form { coding: Coding::Identity, bytes, tag };
-        let forms = Forms { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
+        let forms = Forms { plain, brotli: OnceLock::new(), zstd: OnceLock::new(), gzip: OnceLock::new() };
         Self {
             media,
             caching: Caching::Revalidate,
@@ -211,11 +218,11 @@ impl Content {
         self.until
     }
 
-    /// The bytes that it takes, with all its forms: packed, text is less than half as long, and a form that is not
-    /// shorter is not kept.
+    /// The bytes that it takes at most, with all its forms and their heads: the three packed ones together are as long
+    /// as the plain one, and a form that is not shorter is not kept.
     pub(crate) fn weight(&self) -> usize {
         let plain = self.forms.plain.bytes.len();
-        size_of::<Forms>() + if self.packs() { 2 * plain } else { plain }
+        size_of::<Forms>() + size_of::<Heads>() + 4 * HEAD + if self.packs() { 2 * plain } else { plain }
     }
 
     /// The same content, whose words are in a language that it cannot say itself.
@@ -231,7 +238,7 @@ impl Content {
 
     /// The form of it that a request can take.
     fn form(&self, asked: &HeaderMap) -> &Form {
-        let Forms { plain, brotli, gzip } = &*self.forms;
+        let Forms { plain, brotli, zstd, gzip } = &*self.forms;
         if !self.packs() {
             return plain;
         }
@@ -239,6 +246,7 @@ impl Content {
         let packed = match coding {
             Coding::Identity => return plain,
             Coding::Brotli => brotli,
+            Coding::Zstd => zstd,
             Coding::Gzip => gzip,
         };
         let effort = if self.caching == Caching::Immutable { Effort::ForGood } else { Effort::Once };
@@ -255,17 +263,45 @@ impl Content {
     }
 
     /// The content, or word that the visitor has it already.
-    fn respond(&self, asked: &HeaderMap) -> Result<Response, PageError> {
+    pub(super) fn respond(&self, asked: &HeaderMap) -> Result<Response, PageError> {
         let form = self.form(asked);
         let mut response = match decide(asked, &form.tag) {
             Decision::Refused => return Err(PageError::NotAsWanted),
-            Decision::Held => StatusCode::NOT_MODIFIED.into_response(),
-            Decision::Send => self.whole(form),
+            Decision::Held => Response::default(),
+            Decision::Send => return Ok(with_head(self.whole_head(form), form)),
         };
-        let headers = response.headers_mut();
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.headers_mut() = self.head(form);
+        Ok(response)
+    }
+
+    /// The same for content that is at hand: the head of an answer is made, and finished, once.
+    pub(super) fn respond_again(
+        &self,
+        asked: &HeaderMap,
+        heads: &Heads,
+        finish: impl Fn(&mut HeaderMap),
+    ) -> Result<Response, PageError> {
+        let form = self.form(asked);
+        if decide(asked, &form.tag) != Decision::Send {
+            let mut response = self.respond(asked)?;
+            finish(response.headers_mut());
+            return Ok(response);
+        }
+        let head = heads.of(form.coding).get_or_init(|| {
+            let mut head = self.whole_head(form);
+            finish(&mut head);
+            head
+        });
+        Ok(with_head(head.clone(), form))
+    }
+
+    /// The head of any answer with this form.
+    fn head(&self, form: &Form) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(HEADERS);
         headers.insert(ETAG, form.tag.clone());
         headers.insert(CACHE_CONTROL, self.caching.header());
-        self.protection.apply(headers);
+        self.protection.apply(&mut headers);
         if self.outdated == Outdated::Perhaps {
             headers.insert(WARNING, PERHAPS_OUTDATED);
         }
@@ -275,14 +311,13 @@ impl Content {
         if let Some(links) = &self.links {
             headers.insert(LINK, links.clone());
         }
-        self.admit(headers);
-        Ok(response)
+        self.admit(&mut headers);
+        headers
     }
 
-    /// All of a form.
-    fn whole(&self, form: &Form) -> Response {
-        let mut response = Body::from(form.bytes.clone()).into_response();
-        let headers = response.headers_mut();
+    /// The head of an answer that is all of a form.
+    fn whole_head(&self, form: &Form) -> HeaderMap {
+        let mut headers = self.head(form);
         headers.insert(CONTENT_TYPE, self.media.header());
         if let Some(coding) = form.coding.header() {
             headers.insert(CONTENT_ENCODING, coding);
@@ -290,7 +325,7 @@ impl Content {
         if let Some(locale) = self.language {
             headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
         }
-        response
+        headers
     }
 
     /// The content as word of an error: plain, whatever was asked, and not to be kept.
@@ -307,6 +342,32 @@ impl Content {
     fn admit(&self, headers: &mut HeaderMap) {
         if self.reach == Reach::Anywhere {
             share(headers);
+        }
+    }
+}
+
+fn with_head(head: HeaderMap, form: &Form) -> Response {
+    let mut response = Response::new(Body::from(form.bytes.clone()));
+    *response.headers_mut() = head;
+    response
+}
+
+/// The heads of the answers with some content, one for each coding: to copy one takes less than to make it.
+#[derive(Debug, Default)]
+pub(crate) struct Heads {
+    plain: OnceLock<HeaderMap>,
+    brotli: OnceLock<HeaderMap>,
+    zstd: OnceLock<HeaderMap>,
+    gzip: OnceLock<HeaderMap>,
+}
+
+impl Heads {
+    fn of(&self, coding: Coding) -> &OnceLock<HeaderMap> {
+        match coding {
+            Coding::Identity => &self.plain,
+            Coding::Brotli => &self.brotli,
+            Coding::Zstd => &self.zstd,
+            Coding::Gzip => &self.gzip,
         }
     }
 }
@@ -420,7 +481,12 @@ mod tests {
     #[test]
     fn text_is_packed_for_whom_can_unpack_it() {
         let page = Content::html("<p>Copertino, Toyokawa".repeat(100));
-        for (accepts, coding) in [("gzip", Some("gzip")), ("br, gzip", Some("br")), ("identity", None)] {
+        for (accepts, coding) in [
+            ("gzip", Some("gzip")),
+            ("br, gzip", Some("br")),
+            ("gzip, zstd", Some("zstd")),
+            ("identity", None),
+        ] {
             let response = page.respond(&asking(ACCEPT_ENCODING, accepts)).unwrap();
             let header = |name| response.headers().get(name).map(|value| value.to_str().unwrap());
             assert_eq!(

@@ -10,6 +10,8 @@ use flate2::{Compression, write::GzEncoder};
 pub(super) enum Coding {
     /// Brotli (RFC 7932).
     Brotli,
+    /// Zstandard (RFC 8878).
+    Zstd,
     /// Gzip (RFC 1952).
     Gzip,
     /// As they are.
@@ -30,7 +32,7 @@ const BROTLI_WINDOW: u32 = 22;
 
 impl Coding {
     /// The packed ones, the smallest first.
-    const PACKED: [Self; 2] = [Self::Brotli, Self::Gzip];
+    const PACKED: [Self; 3] = [Self::Brotli, Self::Zstd, Self::Gzip];
 
     /// The smallest coding that a request accepts. A coding that it gives no weight of its own has the one of `*`;
     /// an answer that is not packed is never refused, as a visitor can always read it.
@@ -46,6 +48,7 @@ impl Coding {
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Brotli => "br",
+            Self::Zstd => "zstd",
             Self::Gzip => "gzip",
             Self::Identity => "identity",
         }
@@ -62,6 +65,7 @@ impl Coding {
             Self::Identity => return None,
             Self::Gzip => gzip(bytes, effort),
             Self::Brotli => brotli(bytes, effort),
+            Self::Zstd => zstd(bytes, effort),
         };
         packed.filter(|packed| packed.len() < bytes.len())
     }
@@ -100,6 +104,14 @@ fn brotli(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     Some(packed)
 }
 
+fn zstd(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
+    let level = match effort {
+        Effort::Once => 9,
+        Effort::ForGood => 19,
+    };
+    zstd::bulk::compress(bytes, level).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::Read;
@@ -115,7 +127,8 @@ mod tests {
             ("br;q=0, gzip;q=0.1", Coding::Gzip),
             ("*", Coding::Brotli),
             ("*;q=0", Coding::Identity),
-            ("br;q=0, *", Coding::Gzip),
+            ("br;q=0, *", Coding::Zstd),
+            ("zstd, gzip", Coding::Zstd),
             ("br;q=many", Coding::Identity),
             ("identity", Coding::Identity),
             ("", Coding::Identity),
@@ -136,7 +149,9 @@ mod tests {
             brotli::Decompressor::new(packed.as_slice(), 4096).read_to_end(&mut brotli).unwrap();
             let packed = Coding::Gzip.pack(&text, effort).unwrap();
             flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut gzip).unwrap();
-            assert!(brotli == text && gzip == text);
+            let packed = Coding::Zstd.pack(&text, effort).unwrap();
+            let zstd = zstd::bulk::decompress(&packed, text.len()).unwrap();
+            assert!(brotli == text && gzip == text && zstd == text);
         }
         assert_eq!(Coding::Gzip.pack(b"x", Effort::Once), None);
         assert_eq!(Coding::Identity.pack(&text, Effort::Once), None);

@@ -5,10 +5,10 @@
 //! would be told apart in `Connection::keep`, by the first bytes and under `header_timeout`,
 //! before a builder is chosen, since the builder that does both has no time limit for that.
 
-use std::{io, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, pin::pin, sync::Arc, time::Duration};
 
-use axum::Router;
-use hyper::server::conn::http1;
+use axum::response::Response;
+use hyper::{Request, body::Incoming, server::conn::http1};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::{GracefulShutdown, Watcher},
@@ -21,6 +21,7 @@ use tokio::{
     time::timeout,
 };
 use tokio_io_timeout::TimeoutStream;
+use tower::Service;
 
 /// How much of the machine visitors may hold, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +43,19 @@ const HEAD_LIMIT: usize = 32 * 1024;
 /// How long to wait when the system has no more sockets or memory to give.
 const EXHAUSTED: Duration = Duration::from_secs(1);
 
-/// Serves the routes until `shutdown` completes and the requests under way are finished, or the time
+/// Serves the site until `shutdown` completes and the requests under way are finished, or the time
 /// for that is up.
-pub async fn serve(
+pub async fn serve<Site>(
     listener: TcpListener,
-    routes: Router,
+    site: Site,
     limits: ConnectionLimits,
     shutdown: impl Future<Output = ()>,
-) {
+) where
+    Site: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
+{
     let mut shutdown = pin!(shutdown);
     let permits = Arc::new(Semaphore::new(limits.connections));
     let draining = GracefulShutdown::new();
@@ -66,9 +72,9 @@ pub async fn serve(
             },
         };
         let connection = Connection { stream, limits, watcher: draining.watcher() };
-        let routes = routes.clone();
+        let site = site.clone();
         open.spawn(async move {
-            connection.keep(routes).await;
+            connection.keep(site).await;
             drop(permit);
         });
         while open.try_join_next().is_some() {}
@@ -113,7 +119,13 @@ struct Connection {
 
 impl Connection {
     /// Answers the requests of a connection until either side ends it.
-    async fn keep(self, routes: Router) {
+    async fn keep<Site>(self, site: Site)
+    where
+        Site: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send>
+            + Clone
+            + Send
+            + 'static,
+    {
         // Without this, small answers wait for the acknowledgement of earlier ones.
         if let Err(error) = self.stream.set_nodelay(true) {
             tracing::debug!("a connection ended before it began: {error}");
@@ -125,7 +137,7 @@ impl Connection {
             .timer(TokioTimer::new())
             .header_read_timeout(self.limits.header_timeout)
             .max_buf_size(HEAD_LIMIT)
-            .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(routes));
+            .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(site));
         if let Err(error) = self.watcher.watch(kept).await {
             tracing::debug!("a connection broke: {error}");
         }

@@ -1,7 +1,7 @@
 //! The wire: connections, what a request must be, typed paths and queries, answers and errors.
 //!
 //! A request passes [`serve`] (connections and their limits), [`guard`] (the one function around
-//! every route: checks, time limit, security headers, the log line) and [`page`] (typed path and
+//! every route: checks, time limit, security headers, log and figures) and [`page`] (typed path and
 //! query in, an [`Answer`] or a [`PageError`] out). Errors of all three become pages in one way,
 //! by [`ErrorPages`].
 
@@ -16,6 +16,7 @@ mod guard;
 mod protection;
 mod query;
 mod stream;
+mod tally;
 mod visit;
 
 pub use answer::{Answer, Caching, Content, Media};
@@ -28,5 +29,6 @@ pub use query::{FromQuery, Query};
 pub use stream::Streamed;
 pub use visit::{Visit, page};
 
+pub(crate) use answer::Heads;
 pub(crate) use error::error_response;
 pub(crate) use visit::read;

@@ -43,3 +43,34 @@ async fn an_unchanged_page_is_not_sent_again() {
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
     assert_eq!((again.html.as_str(), &again.headers["etag"]), ("", &tag));
 }
+
+#[tokio::test]
+async fn a_page_that_is_told_again_is_told_the_same() {
+    let site = Site::keeping_pages().await;
+    for (path, name, value) in [
+        ("/", "accept-encoding", "gzip"),
+        ("/partners/toyokawa", "accept-encoding", "br"),
+        ("/ja/partners", "accept-encoding", "zstd"),
+        ("/exchanges?kind=cultural", "accept", "text/html"),
+        ("/map.svg", "accept-encoding", "identity"),
+        ("/about", "if-match", "\"another\""),
+        ("/signpost", "if-none-match", "*"),
+    ] {
+        let ask = async |method: &str| {
+            let request = Request::builder().method(method).uri(path).header("host", "a.example");
+            site.ask(request.header(name, value).body(Body::empty()).unwrap()).await
+        };
+        let made = ask("GET").await;
+        for _ in 0..3 {
+            let again = ask("GET").await;
+            assert_eq!((again.status, &again.headers), (made.status, &made.headers), "{path}");
+            assert_eq!(again.html, made.html, "{path}");
+        }
+        let head = ask("HEAD").await;
+        assert_eq!((head.status, head.html.as_str()), (made.status, ""), "{path}");
+        let nowhere = Request::get(path).header("host", "a b").body(Body::empty()).unwrap();
+        assert_eq!(site.ask(nowhere).await.status, StatusCode::BAD_REQUEST, "{path}");
+        let write = Request::post(path).header("host", "a.example").body(Body::empty()).unwrap();
+        assert_eq!(site.ask(write).await.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+    }
+}

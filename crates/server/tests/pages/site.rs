@@ -4,7 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
@@ -14,6 +13,7 @@ use signpost_core::store::change::{self, NewChange};
 use signpost_core::store::import::{self, Removal};
 use signpost_core::{ChangeId, Clock, Id, samples};
 use signpost_server::app::App;
+use signpost_server::cache::Shortcut;
 use signpost_server::routes;
 use tower::ServiceExt;
 
@@ -24,7 +24,7 @@ const KEPT: usize = 4 * 1024 * 1024;
 pub(crate) struct Site {
     pub(crate) database: TestDatabase,
     pub(crate) app: Arc<App>,
-    router: Router,
+    routes: Shortcut<App>,
 }
 
 /// What a visitor gets.
@@ -76,8 +76,8 @@ impl Site {
         let clock = Clock::Still("2026-11-23T20:00:00Z".parse().unwrap());
         let address = "http://cities.example.org".parse().unwrap();
         let app = Arc::new(App::new(address, clock, database.web().unwrap(), kept));
-        let router = routes::site(Arc::clone(&app), Duration::from_secs(10));
-        Self { database, app, router }
+        let routes = routes::site(Arc::clone(&app), Duration::from_secs(10));
+        Self { database, app, routes }
     }
 
     /// Visits an address as a browser would.
@@ -88,7 +88,7 @@ impl Site {
 
     /// Sends any request.
     pub(crate) async fn ask(&self, request: Request<Body>) -> Seen {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.routes.clone().oneshot(request).await.unwrap();
         let (head, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         Seen {

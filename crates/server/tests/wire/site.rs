@@ -115,9 +115,7 @@ fn routes(app: &Arc<Tiny>, patience: Duration) -> Router {
         .route("/huge", page(locale, huge))
         .merge(operator::health::<Tiny>())
         .with_state(Arc::clone(app));
-    let app = Arc::clone(app);
-    let transport = Transport::Plain;
-    guard(routes, Guard { app, patience, transport })
+    guard(routes, &Arc::new(Guard::new(Arc::clone(app), patience, Transport::Plain)))
 }
 
 /// A server on a port of its own.
