@@ -54,9 +54,14 @@ impl MonthDay {
         self.entries.iter().filter(|entry| entry.begins)
     }
 
+    /// Whether something begins on it.
+    pub fn begins_something(&self) -> bool {
+        self.beginnings().next().is_some()
+    }
+
     /// Whether a list that names each exchange once has anything to say of it.
     pub fn is_listed(&self) -> bool {
-        self.more.is_some() || self.beginnings().next().is_some()
+        self.more.is_some() || self.begins_something()
     }
 }
 
@@ -88,6 +93,16 @@ pub struct MonthView {
 }
 
 impl MonthView {
+    /// Whether there is a way to another month.
+    pub const fn has_ways(&self) -> bool {
+        self.previous.is_some() || self.current.is_some() || self.next.is_some()
+    }
+
+    /// Whether the list has any day.
+    pub fn has_listed(&self) -> bool {
+        self.listed().next().is_some()
+    }
+
     /// The days on which exchanges begin, for narrow screens.
     pub fn listed(&self) -> impl Iterator<Item = &MonthDay> {
         self.weeks.iter().flatten().flatten().filter(|day| day.is_listed())

@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_board_says_where_it_points_and_how_far() {
-        let boards = SignBoard::of(Locale::default(), &samples::sisters());
+        let boards = SignBoard::of(Locale::default(), &samples::sisters(Locale::default()));
         let words: Vec<_> = boards
             .iter()
             .map(|board| {
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn partners_without_a_place_have_no_board() {
-        let mut blades = samples::sisters();
+        let mut blades = samples::sisters(Locale::default());
         blades[0].reach = None;
         assert_eq!(SignBoard::of(Locale::default(), &blades).len(), 3);
     }

@@ -183,9 +183,9 @@ mod tests {
 
     #[test]
     fn a_partner_stands_at_its_distance_in_its_direction() {
-        let map = drawn(&samples::sisters());
+        let map = drawn(&samples::sisters(Locale::default()));
         assert_eq!(map.spots.len(), 4);
-        for (spot, blade) in map.spots.iter().rev().zip(samples::sisters()) {
+        for (spot, blade) in map.spots.iter().rev().zip(samples::sisters(Locale::default())) {
             let reach = blade.reach.unwrap();
             let bearing = spot.x.atan2(-spot.y).to_degrees().rem_euclid(360.0);
             assert!((bearing - reach.bearing).abs() < 0.1, "{}", spot.label);
@@ -199,7 +199,12 @@ mod tests {
 
     #[test]
     fn sister_cities_have_their_names_on_every_map() {
-        let all = [samples::sisters(), samples::friendships(), samples::past_friendships()].concat();
+        let all = [
+            samples::sisters(Locale::default()),
+            samples::friendships(Locale::default()),
+            samples::past_friendships(Locale::default()),
+        ]
+        .concat();
         let map = drawn(&all);
         for spot in map.spots.iter().filter(|spot| spot.tone == Tone::Sister) {
             assert!(spot.wide.is_some() && spot.narrow.is_some(), "{}", spot.label);
@@ -208,7 +213,7 @@ mod tests {
 
     #[test]
     fn three_hundred_partners_leave_some_names_out() {
-        let all = [samples::sisters(), samples::friendships()].concat();
+        let all = [samples::sisters(Locale::default()), samples::friendships(Locale::default())].concat();
         let many: Vec<BladeView> = all.into_iter().cycle().take(300).collect();
         let map = drawn(&many);
         let named = map.spots.iter().filter(|spot| spot.wide.is_some()).count();

@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn boards_hang_in_the_order_of_their_bearings() {
-        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters());
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters(Locale::default()));
         for drawing in &signpost.drawings {
             let names: Vec<_> = drawing.boards.iter().map(|board| board.name.words.as_str()).collect();
             assert_eq!(names, ["Copertino", "Toyokawa", "Hsinchu", "Bhubaneswar"]);
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn boards_point_to_their_side() {
-        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters());
+        let signpost = Signpost::draw(Locale::default(), "Cupertino", &samples::sisters(Locale::default()));
         for drawing in &signpost.drawings {
             for board in &drawing.boards {
                 let tip: f64 = board.points.split(',').next().unwrap().parse().unwrap();
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn long_names_are_drawn_together() {
-        let mut blades = samples::sisters();
+        let mut blades = samples::sisters(Locale::default());
         blades[0].name = "Llanfairpwllgwyngyllgogerychwyrndrobwll".to_owned();
         let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
         for drawing in &signpost.drawings {
@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn partners_without_a_place_are_left_out() {
-        let mut blades = samples::sisters();
+        let mut blades = samples::sisters(Locale::default());
         blades[0].reach = None;
         let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
         assert_eq!(signpost.drawings[0].boards.len(), 3);

@@ -402,7 +402,7 @@ mod tests {
     use crate::pages::samples;
 
     fn drawn(day: Date) -> Timeline {
-        let (today, groups) = (date(2026, 11, 23), samples::lane_groups());
+        let (today, groups) = (date(2026, 11, 23), samples::lane_groups(Locale::default()));
         Timeline::draw(Locale::default(), "Timeline".into(), &groups, today, (day, "that day"))
     }
 
@@ -449,7 +449,7 @@ mod tests {
 
     #[test]
     fn a_long_timeline_repeats_its_years() {
-        let mut groups = samples::lane_groups();
+        let mut groups = samples::lane_groups(Locale::default());
         let lanes: Vec<LaneFacts> = groups[0].lanes.iter().cycle().take(60).cloned().collect();
         groups[0].lanes = lanes;
         let today = date(2026, 11, 23);

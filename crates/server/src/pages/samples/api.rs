@@ -1,12 +1,13 @@
 //! A sample of the page about the API.
 
-use super::{english, site};
+use super::site;
 use crate::{
+    language::Locale,
     pages::*,
     urls::{Page, Url},
 };
 
-pub(crate) fn api() -> ApiPage {
+pub(crate) fn api(locale: Locale) -> ApiPage {
     let parameter = |name: &str, kind: &str, words: &[&str], description: &str| ParameterView {
         name: name.into(),
         kind: kind.into(),
@@ -36,7 +37,7 @@ pub(crate) fn api() -> ApiPage {
         example: None,
     };
     ApiPage {
-        chrome: Chrome::new(&site(), english(), &Page::Api, "The API"),
+        chrome: Chrome::new(&site(), locale, &Page::Api, "The API"),
         view: ApiView {
             heading: "The API".into(),
             document: Link::new("The OpenAPI document", Url::api_document()),

@@ -2,6 +2,7 @@
 
 mod api;
 mod exchange;
+pub(crate) mod nothing;
 mod page;
 mod partner;
 mod pictures;
@@ -40,11 +41,11 @@ pub(crate) fn site() -> Site {
     }
 }
 
-pub(crate) fn notice() -> NoticeView {
+pub(crate) fn notice(locale: Locale) -> NoticeView {
     let body = Prose::from_markdown("This is not the City’s site. [What it is](/about)");
     let more =
         Url::outside("https://www.example.org/notice").map(|url| Link::new("www.example.org/notice", url));
-    NoticeView::new(english(), NoticeLevel::Information, "A demonstration", body).leading_to(more)
+    NoticeView::new(locale, NoticeLevel::Information, "A demonstration", body).leading_to(more)
 }
 
 /// Slug, name, language and own name, country, kilometres, bearing.
@@ -113,43 +114,46 @@ const PAST: [(Place, &str, &str); 6] = [
     ),
 ];
 
-fn blade(place: Place, words: &str, dates: &str, tone: Tone) -> BladeView {
+fn blade(locale: Locale, place: Place, words: &str, dates: &str, tone: Tone) -> BladeView {
     let (slug, name, language, own, country, kilometres, bearing) = place;
     BladeView {
-        url: Page::Partner { slug: slug.into() }.url(english()),
+        url: Page::Partner { slug: slug.into() }.url(locale),
         name: name.into(),
         reading: None,
-        foreign: Some(ForeignName::new(english(), language, own)),
+        foreign: Some(ForeignName::new(locale, language, own)),
         country: country.into(),
         standing: StandingView { words: words.into(), dates: dates.into(), tone },
-        reach: Some(Reach::new(english(), kilometres * 1000.0, bearing)),
+        reach: Some(Reach::new(locale, kilometres * 1000.0, bearing)),
         committee: None,
         next_exchange: None,
     }
 }
 
-pub(crate) fn sisters() -> Vec<BladeView> {
+pub(crate) fn sisters(locale: Locale) -> Vec<BladeView> {
     let mut sisters: Vec<_> = SISTERS
         .into_iter()
         .map(|(place, dates, committee)| BladeView {
             committee: Some(committee.into()),
-            ..blade(place, "Sister city", dates, Tone::Sister)
+            ..blade(locale, place, "Sister city", dates, Tone::Sister)
         })
         .collect();
     sisters[0].next_exchange = Some(NextExchange {
-        link: Link::new("Cherry Blossom Festival", exchange::exchange_url("cherry-blossom-2027")),
+        link: Link::new("Cherry Blossom Festival", exchange::exchange_url(locale, "cherry-blossom-2027")),
         when: "April 24–25, 2027".into(),
     });
     sisters
 }
 
-pub(crate) fn friendships() -> Vec<BladeView> {
+pub(crate) fn friendships(locale: Locale) -> Vec<BladeView> {
     let dates = "ends in 2027, day not on record";
-    FRIENDS.into_iter().map(|place| blade(place, "Friendship city", dates, Tone::Friendship)).collect()
+    FRIENDS
+        .into_iter()
+        .map(|place| blade(locale, place, "Friendship city", dates, Tone::Friendship))
+        .collect()
 }
 
-pub(crate) fn past_friendships() -> Vec<BladeView> {
-    PAST.into_iter().map(|(place, words, dates)| blade(place, words, dates, Tone::Past)).collect()
+pub(crate) fn past_friendships(locale: Locale) -> Vec<BladeView> {
+    PAST.into_iter().map(|(place, words, dates)| blade(locale, place, words, dates, Tone::Past)).collect()
 }
 
 pub(crate) fn contact() -> ContactView {

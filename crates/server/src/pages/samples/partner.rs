@@ -1,16 +1,17 @@
 //! The sample of a partner's page: Toyokawa, with all that a page can hold.
 
-use super::{disputes, english, festival, past_exchanges, sisters, site, sources};
+use super::{disputes, festival, past_exchanges, sisters, site, sources};
 use crate::{
+    language::Locale,
     pages::*,
     urls::{Page, Url},
 };
 
-pub(crate) fn partner() -> PartnerPage {
-    let mut blade = sisters().remove(0);
+pub(crate) fn partner(locale: Locale) -> PartnerPage {
+    let mut blade = sisters(locale).remove(0);
     blade.standing.words = "Active sister city".into();
     PartnerPage {
-        chrome: Chrome::new(&site(), english(), &Page::Partner { slug: "toyokawa".into() }, "Toyokawa"),
+        chrome: Chrome::new(&site(), locale, &Page::Partner { slug: "toyokawa".into() }, "Toyokawa"),
         view: PartnerView {
             blade,
             kind_explained: "A lasting tie: both mayors signed a memorandum.".into(),
@@ -18,12 +19,12 @@ pub(crate) fn partner() -> PartnerPage {
                 .in_language(&"it".parse().unwrap())
                 .noting(
                     "Not reviewed yet.",
-                    Some(&Link::new("Report a mistake", Page::Data.url(english()).at("mistake"))),
+                    Some(&Link::new("Report a mistake", Page::Data.url(locale).at("mistake"))),
                 ),
             rests_on: "Certain: the term that began on December 19, 1978 is open.".into(),
             names: vec![
-                ForeignName::new(english(), "ja", "豊川市").read(Some("とよかわし")),
-                ForeignName::new(english(), "tlh", "ℵ"),
+                ForeignName::new(locale, "ja", "豊川市").read(Some("とよかわし")),
+                ForeignName::new(locale, "tlh", "ℵ"),
             ],
             spellings: Some("Also listed as Toyakawa".into()),
             clock: Some(ClockView {
@@ -50,12 +51,12 @@ pub(crate) fn partner() -> PartnerPage {
                 contacts: vec![super::contact()],
                 sources: vec![SourceMark { number: 1 }],
             }],
-            upcoming: vec![festival()],
-            past: past_exchanges(),
+            upcoming: vec![festival(locale)],
+            past: past_exchanges(locale),
             years: years(),
             people: Some("38 people counted on 2 of the exchanges on record".into()),
             exchanges_record: Some("The record of exchanges before 2023 is incomplete.".into()),
-            all_exchanges: Some(Page::Exchanges(crate::urls::ExchangesQuery::default()).url(english())),
+            all_exchanges: Some(Page::Exchanges(crate::urls::ExchangesQuery::default()).url(locale)),
             gifts: gifts(),
             disputes: disputes(),
             sources: sources(),

@@ -1,7 +1,8 @@
 //! A sample of the search.
 
-use super::{english, sisters, site};
+use super::{sisters, site};
 use crate::{
+    language::Locale,
     pages::*,
     urls::{ExchangesQuery, Page},
 };
@@ -10,9 +11,9 @@ fn passage(words: &str, is_sought: bool) -> Passage {
     Passage { words: words.into(), is_sought }
 }
 
-fn result(title: Vec<Passage>) -> ResultView {
+fn result(locale: Locale, title: Vec<Passage>) -> ResultView {
     ResultView {
-        url: sisters()[0].url.clone(),
+        url: sisters(locale)[0].url.clone(),
         title,
         language: None,
         particulars: Some("Sister city since 1978 and Japan".into()),
@@ -21,24 +22,24 @@ fn result(title: Vec<Passage>) -> ResultView {
     }
 }
 
-pub(crate) fn search() -> SearchPage {
+pub(crate) fn search(locale: Locale) -> SearchPage {
     let page = Page::Search { words: Some("豊川 <b>".into()) };
     let hostile = "<script>alert(1)</script>\u{202e}";
-    let all = Page::Exchanges(ExchangesQuery::default()).url(english());
+    let all = Page::Exchanges(ExchangesQuery::default()).url(locale);
     let cities = ResultView {
         reason: Some("Also known as 豊川市".into()),
-        ..result(vec![passage("Toyokawa", false)])
+        ..result(locale, vec![passage("Toyokawa", false)])
     };
     let exchange = ResultView {
         language: Some("ja".into()),
         text: vec![passage("…", false), passage("豊川", true), passage(hostile, false)],
-        ..result(vec![passage("桜祭り", false), passage(hostile, true)])
+        ..result(locale, vec![passage("桜祭り", false), passage(hostile, true)])
     };
     SearchPage {
-        chrome: Chrome::new(&site(), english(), &page, "Search: 豊川 <b>").unlisted(),
+        chrome: Chrome::new(&site(), locale, &page, "Search: 豊川 <b>").unlisted(),
         view: SearchView {
             heading: "Search: 豊川 <b>".into(),
-            action: Page::Search { words: None }.url(english()),
+            action: Page::Search { words: None }.url(locale),
             words: "豊川 <b>\"".into(),
             similar: Some("Nothing on record says “豊川 <b>”. This is nearly what it says:".into()),
             years: vec![YearView {
@@ -58,8 +59,8 @@ pub(crate) fn search() -> SearchPage {
             ],
             nothing: Some(NothingView {
                 statement: "Nothing on record says “豊川 <b>”.".into(),
-                nearest: vec![Link::new("Toyokawa", sisters()[0].url.clone())],
-                parts: vec![Link::new("<b>", page.url(english()))],
+                nearest: vec![Link::new("Toyokawa", sisters(locale)[0].url.clone())],
+                parts: vec![Link::new("<b>", page.url(locale))],
                 ways: vec![Link::new("Exchanges", all)],
             }),
         },

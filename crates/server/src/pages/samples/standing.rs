@@ -1,12 +1,13 @@
 //! Samples of how to take part, the data, and the accessibility statement.
 
-use super::{english, sisters, site, sources};
+use super::{sisters, site, sources};
 use crate::{
+    language::Locale,
     pages::*,
     urls::{Download, Page, Url},
 };
 
-pub(crate) fn take_part() -> TakePartPage {
+pub(crate) fn take_part(locale: Locale) -> TakePartPage {
     let committee = |name: &str, links: Vec<Link>| CommitteeView {
         name: name.into(),
         notes: vec!["Non-profit association".into()],
@@ -16,7 +17,7 @@ pub(crate) fn take_part() -> TakePartPage {
         sources: vec![SourceMark { number: 1 }],
     };
     let website = Url::outside("https://example.org").map(|url| Link::new("example.org", url));
-    let blades = sisters();
+    let blades = sisters(locale);
     let city = |blade: &BladeView| CityCommittees {
         partner: Link::new(blade.name.as_str(), blade.url.clone()),
         foreign: blade.foreign.clone(),
@@ -25,7 +26,7 @@ pub(crate) fn take_part() -> TakePartPage {
         there: vec![committee("International Friendship Association", Vec::new())],
     };
     TakePartPage {
-        chrome: Chrome::new(&site(), english(), &Page::TakePart, "Take part"),
+        chrome: Chrome::new(&site(), locale, &Page::TakePart, "Take part"),
         view: TakePartView {
             heading: "Take part".into(),
             text: Prose::from_markdown("Volunteers carry the relationships."),
@@ -42,16 +43,16 @@ pub(crate) fn take_part() -> TakePartPage {
                 text: Prose::from_markdown("1. A sponsor on the Council\n2. An application\n3. A memorandum"),
             }),
             rules: vec![Labelled::new("A friendship lasts", "two years, unless renewed")],
-            policy: Page::About.url(english()),
+            policy: Page::About.url(locale),
             contact: site().contact,
             sources: sources(),
         },
     }
 }
 
-pub(crate) fn data() -> DataPage {
+pub(crate) fn data(locale: Locale) -> DataPage {
     DataPage {
-        chrome: Chrome::new(&site(), english(), &Page::Data, "The data"),
+        chrome: Chrome::new(&site(), locale, &Page::Data, "The data"),
         view: DataView {
             heading: "The data".into(),
             text: Prose::from_markdown("What the City says of its data."),
@@ -65,15 +66,15 @@ pub(crate) fn data() -> DataPage {
             changed: ("Last changed on November 23, 2026.".into(), "2026-11-23T12:00-08:00".into()),
             licence: Url::outside("https://creativecommons.org/licenses/by/4.0/")
                 .map(|url| Link::new("creativecommons.org/licenses/by/4.0", url)),
-            about: Page::About.url(english()),
+            about: Page::About.url(locale),
             contact: site().contact,
         },
     }
 }
 
-pub(crate) fn accessibility() -> AccessibilityPage {
+pub(crate) fn accessibility(locale: Locale) -> AccessibilityPage {
     AccessibilityPage {
-        chrome: Chrome::new(&site(), english(), &Page::Accessibility, "Accessibility"),
+        chrome: Chrome::new(&site(), locale, &Page::Accessibility, "Accessibility"),
         view: AccessibilityView { heading: "Accessibility".into(), contact: site().contact },
     }
 }
