@@ -181,6 +181,14 @@ pub(crate) fn public(published_at: Option<Timestamp>) -> String {
     }
 }
 
+/// The same in a list, where there is room for the day only.
+pub(crate) fn public_briefly(published_at: Option<Timestamp>) -> String {
+    match published_at {
+        Some(moment) => format!("since {}", moment.strftime("%Y-%m-%d")),
+        None => "no".to_owned(),
+    }
+}
+
 /// How a state sounds.
 pub(crate) const fn tone(state: State) -> Tone {
     match state {

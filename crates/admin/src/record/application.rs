@@ -86,7 +86,7 @@ impl Row for ApplicationRow {
         Column::whole("for a"),
         Column::whole("on"),
         Column::wrapping("decision"),
-        Column::wrapping("public"),
+        Column::whole("public"),
     ];
     const FIELDS: &'static [&'static str] =
         &["partner", "kind", "on", "missing", "decision", "decided_on", "published_at"];
@@ -103,7 +103,7 @@ impl Row for ApplicationRow {
             Cell::plain(self.kind.as_str()),
             Cell::plain(self.on.0.to_string()),
             decision.below(&missing),
-            Cell::plain(phrase::public(self.published_at)),
+            Cell::plain(phrase::public_briefly(self.published_at)),
         ]
     }
 

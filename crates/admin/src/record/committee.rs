@@ -89,7 +89,7 @@ impl Row for CommitteeRow {
         Column::whole("partner"),
         Column::wrapping("committee"),
         Column::whole("side"),
-        Column::wrapping("public"),
+        Column::whole("public"),
     ];
     const FIELDS: &'static [&'static str] =
         &["mark", "id", "partner", "name", "side", "form", "founded", "websites", "contacts", "published_at"];
@@ -101,7 +101,7 @@ impl Row for CommitteeRow {
             Cell::toned(self.partner.as_str(), Tone::Strong),
             Cell::plain(self.name.as_str()).below(website),
             Cell::plain(self.side.as_str()),
-            Cell::plain(phrase::public(self.published_at)),
+            Cell::plain(phrase::public_briefly(self.published_at)),
         ]
     }
 

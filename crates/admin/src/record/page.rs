@@ -33,7 +33,7 @@ impl PageRow {
 
 impl Row for PageRow {
     const COLUMNS: &'static [Column] =
-        &[Column::whole("page"), Column::wrapping("title"), Column::wrapping("public")];
+        &[Column::whole("page"), Column::wrapping("title"), Column::whole("public")];
     const FIELDS: &'static [&'static str] = &["slug", "title", "published_at"];
 
     fn cells(&self) -> Vec<Cell> {
@@ -41,7 +41,7 @@ impl Row for PageRow {
         vec![
             Cell::toned(self.slug.as_str(), Tone::Strong),
             Cell::plain(self.title.as_str()),
-            Cell::toned(phrase::public(self.published_at), tone),
+            Cell::toned(phrase::public_briefly(self.published_at), tone),
         ]
     }
 

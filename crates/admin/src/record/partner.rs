@@ -227,9 +227,9 @@ impl Record for PartnerRecord {
     }
 }
 
-/// A partner's name in its own script, or in another language than the host's.
+/// A partner's own name, where that is another than the host's.
 fn own_name(partner: &Partner) -> Option<&Line> {
-    partner.preferred_names().map(|name| &name.text).find(|text| **text != partner.name)
+    partner.preferred_names().map(|name| &name.text).next().filter(|text| **text != partner.name)
 }
 
 /// A partner's name, and the one in its own script.

@@ -56,7 +56,7 @@ impl Row for AgreementRow {
         Column::whole("partner"),
         Column::whole("signed"),
         Column::wrapping("agreement"),
-        Column::wrapping("public"),
+        Column::whole("public"),
     ];
     const FIELDS: &'static [&'static str] =
         &["partner", "id", "signed", "title", "place", "method", "published_at"];
@@ -69,7 +69,7 @@ impl Row for AgreementRow {
                 self.signed.map_or_else(|| "not on record".to_owned(), |signed| signed.0.to_string()),
             ),
             Cell::plain(self.title.as_str()).below(&place),
-            Cell::plain(phrase::public(self.published_at)),
+            Cell::plain(phrase::public_briefly(self.published_at)),
         ]
     }
 
