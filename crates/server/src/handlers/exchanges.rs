@@ -12,7 +12,7 @@ use crate::cache::Finite;
 use crate::http::{Answer, Caching, Content, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangePage, ExchangesPage};
 use crate::present::{ExchangeRecord, Listing, Selection};
-use crate::urls::{Page, Period, Url};
+use crate::urls::{ExchangesQuery, Page, Period, Url};
 
 /// What the query of the list says.
 #[derive(Clone, Debug)]
@@ -63,7 +63,8 @@ pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> 
     let listing = Listing { exchanges: &found.exchanges, after: after.as_deref(), nearest: &nearest };
     let view = presenter.exchanges(selection, listing);
     let description = visit.locale.say_with("exchanges-description", [("host", presenter.host().into())]);
-    let page = Page::Exchanges(selection.query());
+    let place = query.after.map(|cursor| cursor.to_string());
+    let page = Page::Exchanges(ExchangesQuery { after: place, ..selection.query() });
     let chrome = presenter.chrome(visit.app.address(), &page, &view.heading, &description);
     rendered(&ExchangesPage { chrome, view })
 }

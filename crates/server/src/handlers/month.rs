@@ -10,7 +10,7 @@ use crate::app::{Reading, unavailable};
 use crate::http::{Answer, FromQuery, PageError, Query, Sought, Wanted};
 use crate::pages::{ExchangesPage, MonthPage};
 use crate::present::{Listing, MonthListing};
-use crate::urls::{Page, Period};
+use crate::urls::{ExchangesQuery, Page, Period};
 
 /// How many exchanges a day shows before it leads to its list.
 const SHOWN: u16 = 4;
@@ -82,7 +82,8 @@ pub async fn day(visit: PageVisit<(String, String), DayQuery>) -> Result<Answer,
     let listing = Listing { exchanges: &found.exchanges, after: after.as_deref(), nearest: &[] };
     let view = presenter.day(selection, day, listing);
     let description = visit.locale.say_with("exchanges-description", [("host", presenter.host().into())]);
-    let page = Page::Day { day, query: selection.query() };
+    let place = visit.query.after.map(|cursor| cursor.to_string());
+    let page = Page::Day { day, query: ExchangesQuery { after: place, ..selection.query() } };
     let chrome = presenter.chrome(visit.app.address(), &page, &view.heading, &description);
     rendered(&ExchangesPage { chrome, view })
 }

@@ -93,5 +93,8 @@ async fn a_full_day_leads_to_its_list() {
     day.says(&["Exchanges on November 10, 2026"]);
     let more = day.html.split("href=\"/exchanges/month/2026-11/10?after=").nth(1).unwrap();
     let next = format!("/exchanges/month/2026-11/10?after={}", more.split('"').next().unwrap());
-    assert_eq!(site.get(&next).await.status, StatusCode::OK);
+    let next_page = site.get(&next).await;
+    assert_eq!(next_page.status, StatusCode::OK);
+    let japanese = format!("href=\"/ja{next}\" hreflang=\"ja\"");
+    assert!(next_page.html.contains(&japanese), "another language goes on at the same place");
 }
