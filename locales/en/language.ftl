@@ -34,3 +34,8 @@ compass-south = south
 compass-south-west = south-west
 compass-west = west
 compass-north-west = north-west
+
+# What stands between things that are told one after the other: within a phrase, between phrases, after a label.
+phrase-separator = ,{ " " }
+clause-separator = ;{ " " }
+label-separator = :{ " " }

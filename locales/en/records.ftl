@@ -1,5 +1,5 @@
 # Photographs and documents.
-photo-credit = Photo: { $credit }
+photo-credit = Photo
 photos-label = Photographs
 file-kilobytes = { $number } kB
 document-as-text = What it says, as text

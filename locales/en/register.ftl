@@ -131,7 +131,7 @@ agreement-method = How
 agreement-in-person = In person
 agreement-video = By video
 agreement-post = By post
-agreement-behalf = for { $name }
+agreement-behalf = On behalf of
 agreement-name-unrecorded = name not on record
 committee-nonprofit = Non-profit association
 committee-informal = Group of volunteers
@@ -146,7 +146,7 @@ dispute-values = { $count ->
     [one] { $count } value
    *[other] { $count } values
 }
-claim-inferred = inferred; { $source }
+claim-inferred = inferred
 claim-no-source = no source named
 
 # The list of partners.

@@ -7,8 +7,10 @@ language-not-offered-words = It can be looked at here before it is offered; noth
 
 # How a text came to be in this language.
 translation-missing = Not translated yet: this is the original.
-translation-outdated = The original was changed since this was translated.
-translation-unreviewed = This translation has not yet been reviewed by a speaker of the language.
+translation-outdated = The original was changed since this was translated
+translation-unreviewed = Not yet reviewed by a speaker of the language
+translation-translator = Translated by
+translation-reviewer = Reviewed by
 translation-mistake = Report a mistake
 
 # The council of a city whose own name for it is not translated.

@@ -33,3 +33,8 @@ compass-south = दक्षिण
 compass-south-west = दक्षिण-पश्चिम
 compass-west = पश्चिम
 compass-north-west = उत्तर-पश्चिम
+
+# , ; :
+phrase-separator = ,{ " " }
+clause-separator = ;{ " " }
+label-separator = :{ " " }

@@ -1,4 +1,4 @@
-photo-credit = चित्र: { $credit }
+photo-credit = चित्र
 photos-label = चित्र
 file-kilobytes = { $number } kB
 document-as-text = इसमें क्या लिखा है, पाठ के रूप में

@@ -131,7 +131,7 @@ agreement-method = कैसे
 agreement-in-person = आमने-सामने
 agreement-video = वीडियो द्वारा
 agreement-post = डाक द्वारा
-agreement-behalf = { $name } की ओर से
+agreement-behalf = इनकी ओर से
 agreement-name-unrecorded = नाम दर्ज नहीं
 committee-nonprofit = गैर-लाभकारी संस्था
 committee-informal = स्वयंसेवकों का समूह
@@ -146,7 +146,7 @@ dispute-values = { $count ->
     [one] { $count } मान
    *[other] { $count } मान
 }
-claim-inferred = अनुमानित; { $source }
+claim-inferred = अनुमानित
 claim-no-source = कोई स्रोत नहीं बताया गया
 
 # शहरों की सूची

@@ -6,8 +6,10 @@ language-not-offered-words = सार्वजनिक होने से प
 
 # अनुवाद की स्थिति
 translation-missing = अभी अनुवाद नहीं हुआ है: यह मूल पाठ है।
-translation-outdated = इस अनुवाद के बाद मूल पाठ बदला गया है।
-translation-unreviewed = इस अनुवाद को अभी किसी हिन्दी-भाषी ने नहीं जाँचा है।
+translation-outdated = इस अनुवाद के बाद मूल पाठ बदला गया है
+translation-unreviewed = अभी किसी हिन्दी-भाषी ने नहीं जाँचा है
+translation-translator = अनुवाद
+translation-reviewer = जाँच
 translation-mistake = गलती बताएँ
 
 story-council = नगर परिषद

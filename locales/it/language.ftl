@@ -33,3 +33,8 @@ compass-south = sud
 compass-south-west = sud-ovest
 compass-west = ovest
 compass-north-west = nord-ovest
+
+# , ; :
+phrase-separator = ,{ " " }
+clause-separator = ;{ " " }
+label-separator = :{ " " }

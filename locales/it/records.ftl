@@ -1,4 +1,4 @@
-photo-credit = Foto: { $credit }
+photo-credit = Foto
 photos-label = Fotografie
 file-kilobytes = { $number } kB
 document-as-text = Che cosa dice, come testo

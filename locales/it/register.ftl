@@ -134,7 +134,7 @@ agreement-method = Modalità
 agreement-in-person = Di persona
 agreement-video = In videoconferenza
 agreement-post = Per posta
-agreement-behalf = per { $name }
+agreement-behalf = Per conto di
 agreement-name-unrecorded = nome non registrato
 committee-nonprofit = Associazione senza scopo di lucro
 committee-informal = Gruppo di volontari
@@ -149,7 +149,7 @@ dispute-values = { $count ->
     [one] { $count } valore
    *[other] { $count } valori
 }
-claim-inferred = dedotto; { $source }
+claim-inferred = dedotto
 claim-no-source = nessuna fonte indicata
 
 # L’elenco delle città.

@@ -6,8 +6,10 @@ language-not-offered-words = Qui si può vedere prima della pubblicazione: nessu
 
 # Lo stato di una traduzione.
 translation-missing = Non ancora tradotto: questo è il testo originale.
-translation-outdated = L’originale è stato modificato dopo questa traduzione.
-translation-unreviewed = Questa traduzione non è ancora stata rivista da una persona di lingua italiana.
+translation-outdated = L’originale è stato modificato dopo questa traduzione
+translation-unreviewed = Non ancora rivista da una persona di lingua italiana
+translation-translator = Traduzione
+translation-reviewer = Revisione
 translation-mistake = Segnala un errore
 
 story-council = Consiglio comunale

@@ -33,3 +33,8 @@ compass-south = 南
 compass-south-west = 南西
 compass-west = 西
 compass-north-west = 北西
+
+# 、 ； ：
+phrase-separator = 、
+clause-separator = ；
+label-separator = ：

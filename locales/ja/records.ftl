@@ -1,4 +1,4 @@
-photo-credit = 写真：{ $credit }
+photo-credit = 写真
 photos-label = 写真
 file-kilobytes = { $number } kB
 document-as-text = 文書の内容（テキスト）

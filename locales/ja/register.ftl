@@ -125,7 +125,7 @@ agreement-method = 署名の方法
 agreement-in-person = 対面
 agreement-video = オンライン
 agreement-post = 郵送
-agreement-behalf = { $name }の代理
+agreement-behalf = 委任者
 agreement-name-unrecorded = 氏名の記録なし
 committee-nonprofit = 非営利団体
 committee-informal = ボランティアの会
@@ -137,7 +137,7 @@ missing-agreement = 協定の記録がありません。
 missing-place = 都市の位置が記録されていないため、距離と方角は表示していません。
 missing-end = 提携を終えるという決定の記録は見つかっていません。
 dispute-values = { $count }通りの値
-claim-inferred = 推定：{ $source }
+claim-inferred = 推定
 claim-no-source = 出典の記載なし
 
 # 都市一覧

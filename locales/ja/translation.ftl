@@ -6,8 +6,10 @@ language-not-offered-words = 公開前の確認用のページです。どこか
 
 # 翻訳の状態
 translation-missing = 未翻訳のため、原文を表示しています。
-translation-outdated = この翻訳の後に原文が改訂されています。
-translation-unreviewed = この翻訳は、日本語話者による確認がまだ済んでいません。
+translation-outdated = この翻訳の後に原文が改訂されています
+translation-unreviewed = 日本語話者による確認はまだ済んでいません
+translation-translator = 翻訳
+translation-reviewer = 確認
 translation-mistake = 誤りを報告する
 
 story-council = 市議会

@@ -33,3 +33,8 @@ compass-south = 南方
 compass-south-west = 西南方
 compass-west = 西方
 compass-north-west = 西北方
+
+# , ; :
+phrase-separator = ，
+clause-separator = ；
+label-separator = ：

@@ -1,4 +1,4 @@
-photo-credit = 摄影：{ $credit }
+photo-credit = 摄影
 photos-label = 照片
 file-kilobytes = { $number } kB
 document-as-text = 文件内容（文字）

@@ -125,7 +125,7 @@ agreement-method = 签署方式
 agreement-in-person = 当面签署
 agreement-video = 视频签署
 agreement-post = 邮寄签署
-agreement-behalf = 代表{ $name }
+agreement-behalf = 委托人
 agreement-name-unrecorded = 姓名无记录
 committee-nonprofit = 非营利协会
 committee-informal = 志愿者团体
@@ -137,7 +137,7 @@ missing-agreement = 没有协议的记录。
 missing-place = 城市位置无记录，因此不显示距离与方位。
 missing-end = 没有终止关系的决定的记录。
 dispute-values = { $count } 种说法
-claim-inferred = 推断；{ $source }
+claim-inferred = 推断
 claim-no-source = 未注明出处
 
 # 城市列表

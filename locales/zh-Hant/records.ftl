@@ -1,4 +1,4 @@
-photo-credit = 攝影：{ $credit }
+photo-credit = 攝影
 photos-label = 照片
 file-kilobytes = { $number } kB
 document-as-text = 文件內容（文字）

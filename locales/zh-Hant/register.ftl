@@ -125,7 +125,7 @@ agreement-method = 簽署方式
 agreement-in-person = 親自簽署
 agreement-video = 視訊簽署
 agreement-post = 郵寄簽署
-agreement-behalf = 代表{ $name }
+agreement-behalf = 委託人
 agreement-name-unrecorded = 姓名無紀錄
 committee-nonprofit = 非營利協會
 committee-informal = 志工團體
@@ -137,7 +137,7 @@ missing-agreement = 沒有協議的紀錄。
 missing-place = 城市位置無紀錄，因此不顯示距離與方位。
 missing-end = 沒有終止關係之決定的紀錄。
 dispute-values = { $count } 種說法
-claim-inferred = 推斷；{ $source }
+claim-inferred = 推斷
 claim-no-source = 未註明出處
 
 # 城市清單

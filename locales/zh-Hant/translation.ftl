@@ -6,8 +6,10 @@ language-not-offered-words = 這是公開前的檢視頁面：沒有任何連結
 
 # 譯文的狀況
 translation-missing = 尚未翻譯，以下為原文。
-translation-outdated = 本文翻譯之後，原文已經修改。
-translation-unreviewed = 本譯文尚未經中文使用者審閱。
+translation-outdated = 本文翻譯之後，原文已經修改
+translation-unreviewed = 尚未經中文使用者審閱
+translation-translator = 翻譯
+translation-reviewer = 審閱
 translation-mistake = 回報錯誤
 
 story-council = 市議會

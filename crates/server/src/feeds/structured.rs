@@ -116,7 +116,7 @@ impl Presenter<'_> {
             "@type": "City",
             "@id": format!("{page}#city"),
             "url": page,
-            "name": view.blade.name,
+            "name": view.blade.name.as_str(),
             "alternateName": names,
             "description": format!("{} {}", view.blade.standing.words, view.blade.standing.dates),
             "containedInPlace": containing(partner.region.as_ref(), partner.country_label.as_str()),

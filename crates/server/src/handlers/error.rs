@@ -123,7 +123,7 @@ fn nearest(sought: &Sought, path: &str, presenter: Presenter<'_>) -> Vec<Link> {
 pub(super) fn links(word: &str, presenter: Presenter<'_>) -> Vec<Link> {
     let link = |partner: &Partner| {
         let page = Page::Partner { slug: partner.slug.to_string() };
-        Link::new(presenter.name(partner), page.url(presenter.locale))
+        Link::new(presenter.named(partner), page.url(presenter.locale))
     };
     nearest_partners(word, presenter.register).into_iter().map(link).collect()
 }

@@ -1,6 +1,6 @@
 //! Dates, times, numbers and lists in the words of a language, and names in its order.
 
-use std::cmp::Ordering;
+use std::borrow::Borrow;
 
 use jiff::civil::{Date, Time, Weekday};
 
@@ -173,9 +173,14 @@ impl Locale {
         self.formats().list(things)
     }
 
-    /// Which of two names stands first in a list of this language.
-    pub fn order(self, one: &str, other: &str) -> Ordering {
-        self.formats().order(one, other)
+    /// Words told one after the other: Toyokawa, 5,314 mi, north-west.
+    pub fn phrase(self, parts: &[impl Borrow<str>]) -> String {
+        parts.join(self.say("phrase-separator").as_str())
+    }
+
+    /// What names are sorted by in a list of this language.
+    pub fn sort_key(self, name: &str) -> Vec<u8> {
+        self.formats().sort_key(name)
     }
 }
 

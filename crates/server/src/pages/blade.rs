@@ -169,8 +169,8 @@ pub struct StandingView {
 pub struct BladeView {
     /// The partner's page.
     pub url: Url,
-    /// The name in the page's language.
-    pub name: String,
+    /// The name in the page's language, else as the host city writes it.
+    pub name: Written,
     /// How that is read, where its script does not say.
     pub reading: Option<String>,
     /// The name in the partner's own script.

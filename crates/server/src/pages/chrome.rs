@@ -167,7 +167,7 @@ pub struct Chrome {
     /// The programme and its site.
     pub site: Site,
     /// The page's title, without the site's name.
-    pub title: String,
+    pub title: Written,
     /// One sentence for search engines and previews.
     pub description: String,
     /// The page's address, where it has one that should be found.
@@ -240,11 +240,11 @@ impl FeedLink {
 
 impl Chrome {
     /// The surroundings of a page.
-    pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<String>) -> Self {
+    pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<Written>) -> Self {
         let (title, address) = (title.into(), page.url(locale).absolute(&site.address));
         let breadcrumbs = breadcrumbs(locale, page);
         let way = (!breadcrumbs.is_empty())
-            .then(|| StructuredData::breadcrumbs(&site.address, &breadcrumbs, (&title, &address)));
+            .then(|| StructuredData::breadcrumbs(&site.address, &breadcrumbs, (title.as_str(), &address)));
         let offered = site.languages.contains(&locale);
         Self {
             canonical: offered.then_some(address),
@@ -259,7 +259,7 @@ impl Chrome {
     }
 
     /// The surroundings of an answer that is no page of the site: an error.
-    pub fn without_page(site: &Site, locale: Locale, title: impl Into<String>) -> Self {
+    pub fn without_page(site: &Site, locale: Locale, title: impl Into<Written>) -> Self {
         Self {
             locale,
             site: site.clone(),
@@ -333,7 +333,7 @@ impl Chrome {
 
     /// The title in a preview, which names the site beside it.
     pub fn preview_title(&self) -> String {
-        if self.title.is_empty() { self.site_name() } else { self.title.clone() }
+        if self.title.is_empty() { self.site_name() } else { self.title.to_string() }
     }
 
     /// The width of previews in pixels.

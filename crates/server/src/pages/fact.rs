@@ -6,7 +6,7 @@ use crate::{pages::Written, urls::Url};
 #[derive(Clone, Debug)]
 pub struct Labelled {
     /// What the value is.
-    pub label: String,
+    pub label: Written,
     /// The value, in words.
     pub value: Written,
     /// Where it comes from.
@@ -15,7 +15,7 @@ pub struct Labelled {
 
 impl Labelled {
     /// A value without a mark.
-    pub fn new(label: impl Into<String>, value: impl Into<Written>) -> Self {
+    pub fn new(label: impl Into<Written>, value: impl Into<Written>) -> Self {
         Self { label: label.into(), value: value.into(), sources: Vec::new() }
     }
 }
@@ -47,8 +47,10 @@ pub struct SourceView {
 pub struct ClaimView {
     /// The value.
     pub value: String,
-    /// Who says so, in words.
-    pub said_by: String,
+    /// Who says so.
+    pub said_by: Written,
+    /// Whether the source does not say it, and it follows from what it says.
+    pub is_inferred: bool,
 }
 
 /// A fact that sources dispute.

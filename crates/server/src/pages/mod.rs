@@ -58,7 +58,7 @@ pub use partner::{
 };
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use photo::PhotoView;
-pub use prose::Prose;
+pub use prose::{NotePart, Prose};
 pub use search::{NothingView, Passage, ResultGroup, ResultView, SearchPage, SearchView, YearView};
 pub use signpost::{
     DirectionGroup, SignpostBoardsPage, SignpostBoardsView, SignpostFile, SignpostPage, SignpostView,

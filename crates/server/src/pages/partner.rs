@@ -51,8 +51,8 @@ pub struct SignatoryView {
     pub office: Option<Written>,
     /// For which city.
     pub side: String,
-    /// On whose behalf, in words, where it is another's.
-    pub behalf: Option<String>,
+    /// On whose behalf, where it is another's.
+    pub behalf: Option<Written>,
 }
 
 /// An agreement.
@@ -91,9 +91,9 @@ pub struct CommitteeView {
 #[derive(Clone, Debug)]
 pub struct ContactView {
     /// The name.
-    pub name: String,
+    pub name: Written,
     /// What they do.
-    pub role: Option<String>,
+    pub role: Option<Written>,
     /// Address, telephone and page, as far as they are public.
     pub links: Vec<Link>,
 }

@@ -1,6 +1,6 @@
 //! Photographs.
 
-use crate::urls::Url;
+use crate::{pages::Written, urls::Url};
 
 /// A photograph that staff put up.
 #[derive(Clone, Debug)]
@@ -14,9 +14,11 @@ pub struct PhotoView {
     /// Its height in pixels.
     pub height: u32,
     /// What it shows, for those who do not see it.
-    pub alternative: String,
+    pub alternative: Written,
     /// What is printed below it.
-    pub caption: Option<String>,
-    /// Whose it is, in words: "Photo: City of Toyokawa".
-    pub credit: String,
+    pub caption: Option<Written>,
+    /// The label of whose it is: "Photo: ".
+    pub credited: String,
+    /// Whose it is: "City of Toyokawa".
+    pub credit: Written,
 }

@@ -7,7 +7,7 @@ use askama::filters::HtmlSafe;
 use comrak::{Arena, Options, format_html, html::escape, nodes::NodeValue, parse_document};
 use signpost_core::Language;
 
-use crate::pages::Link;
+use crate::pages::{Link, Written};
 
 /// The elements that a text may have; anything else leaves only its words.
 const ELEMENTS: [&str; 21] = [
@@ -81,19 +81,51 @@ impl Prose {
         Self(format!("<div lang=\"{language}\" dir=\"auto\">{}</div>\n", self.0))
     }
 
-    /// The same with a line below it, on how it was translated, and where to tell of a mistake.
+    /// The same with a line below it, on how it came to be in this language.
     #[must_use]
-    pub fn noting(self, words: &str, link: Option<&Link>) -> Self {
-        let link = link.map(|Link { words, url }| {
-            format!(" <a href=\"{}\">{}</a>", escaped(&url.to_string()), escaped(words))
-        });
-        let (words, link) = (escaped(words), link.unwrap_or_default());
-        Self(format!("{}<p class=\"translation-note\">{words}{link}</p>\n", self.0))
+    pub fn noting(self, parts: &[NotePart]) -> Self {
+        if parts.is_empty() {
+            return self;
+        }
+        let parts = parts.iter().map(NotePart::html).collect::<Vec<_>>().join(" · ");
+        Self(format!("{}<p class=\"translation-note\">{parts}</p>\n", self.0))
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// A part of the line below a text, on how it came to be in this language.
+#[derive(Clone, Debug)]
+pub enum NotePart {
+    /// Words in the page's language.
+    Words(String),
+    /// Somebody who had to do with it, with the words before and after the name.
+    By {
+        /// What was done: "Translated by: ".
+        before: String,
+        /// The name.
+        name: Written,
+        /// When: ", November 23, 2026".
+        after: String,
+    },
+    /// Where to tell of a mistake.
+    Link(Link),
+}
+
+impl NotePart {
+    fn html(&self) -> String {
+        match self {
+            Self::Words(words) => escaped(words),
+            Self::By { before, name, after } => {
+                format!("{}<bdi{}>{}</bdi>{}", escaped(before), name.lang(), escaped(name), escaped(after))
+            }
+            Self::Link(Link { words, url }) => {
+                format!("<a href=\"{}\">{}</a>", escaped(&url.to_string()), escaped(words))
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    pages::{AsOfView, Chrome, Link},
+    pages::{AsOfView, Chrome, Link, Written},
     pictures::Timeline,
     urls::{PublicAddress, Url},
 };
@@ -32,7 +32,7 @@ pub struct TimelineEntry {
 #[derive(Clone, Debug)]
 pub struct TimelineGroup {
     /// The country, as the host labels it.
-    pub heading: String,
+    pub heading: Written,
     /// The partners.
     pub entries: Vec<TimelineEntry>,
 }

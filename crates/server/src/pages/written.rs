@@ -41,6 +41,20 @@ impl From<String> for Written {
 }
 
 /// Words in the page's language.
+impl From<&String> for Written {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+/// The same words.
+impl From<&Self> for Written {
+    fn from(written: &Self) -> Self {
+        written.clone()
+    }
+}
+
+/// Words in the page's language.
 impl From<&str> for Written {
     fn from(text: &str) -> Self {
         text.to_owned().into()

@@ -68,14 +68,14 @@ impl SignBoard {
             Side::West => locale.say("boards-hangs-left"),
         };
         Some(Self {
-            label: [&blade.name, &reach.miles, &reach.direction].map(String::as_str).join(", "),
+            label: locale.phrase(&[blade.name.as_str(), &reach.miles, &reach.direction]),
             tone: blade.standing.tone,
             points: outline.points(0.0),
             name: Lettering {
                 length: (length(&blade.name, NAME_SIZE) > room).then_some(room),
-                ..at(start, 88.0, blade.name.clone())
+                ..at(start, 88.0, blade.name.to_string())
             },
-            foreign: blade.foreign.clone().filter(|foreign| foreign.text != blade.name),
+            foreign: blade.foreign.clone().filter(|foreign| foreign.text != blade.name.text),
             below: at(start, 140.0, blade.country.to_string()),
             bearing: at(end, 140.0, bearing),
             miles: at(end, 84.0, reach.miles.clone()),

@@ -87,7 +87,7 @@ impl Map {
     ///
     /// Labels are placed in the order of the partners: who comes first finds room first.
     pub fn draw(locale: Locale, host: &str, from: Place, blades: &[BladeView]) -> Self {
-        let mut spots: Vec<Spot> = blades.iter().filter_map(Spot::of).collect();
+        let mut spots: Vec<Spot> = blades.iter().filter_map(|blade| Spot::of(locale, blade)).collect();
         let rings = rings(locale, &spots);
         for ((letters, nearby), label) in LETTERS.into_iter().zip([Spot::set_wide, Spot::set_narrow]) {
             let dots = spots.iter().map(|spot| Area::around(spot.x, spot.y, DOT + 1.0));
@@ -115,14 +115,13 @@ impl Map {
 }
 
 impl Spot {
-    fn of(blade: &BladeView) -> Option<Self> {
+    fn of(locale: Locale, blade: &BladeView) -> Option<Self> {
         let reach = blade.reach.as_ref()?;
         let (sine, cosine) = reach.bearing.to_radians().sin_cos();
         let distance = (reach.metres / METRES).min(1.0) * RADIUS;
-        let words = [&blade.name, &blade.country.text, &reach.miles, &reach.direction].map(String::as_str);
         Some(Self {
             url: blade.url.clone(),
-            label: words.join(", "),
+            label: locale.phrase(&[blade.name.as_str(), &blade.country, &reach.miles, &reach.direction]),
             tone: blade.standing.tone,
             x: rounded(sine * distance),
             y: rounded(-cosine * distance),

@@ -131,11 +131,10 @@ impl Signpost {
     pub fn draw(locale: Locale, host: &str, blades: &[BladeView]) -> Self {
         let mut placed: Vec<&BladeView> = blades.iter().filter(|blade| blade.reach.is_some()).collect();
         placed.sort_by(|one, other| by_bearing(one, other));
-        let free = locale.say("signpost-free");
         Self {
             label: locale.say_with("signpost-label", [("host", host.into())]),
             caption: locale.say_with("signpost-caption", [("host", host.into())]),
-            drawings: [&WIDE, &NARROW].map(|layout| layout.draw(&placed, free.clone())),
+            drawings: [&WIDE, &NARROW].map(|layout| layout.draw(locale, &placed)),
         }
     }
 
@@ -148,16 +147,16 @@ impl Signpost {
 
 pub(super) fn by_bearing(one: &BladeView, other: &BladeView) -> Ordering {
     let bearing = |blade: &BladeView| blade.reach.as_ref().map_or(0.0, |reach| reach.bearing);
-    bearing(one).total_cmp(&bearing(other)).then_with(|| one.name.cmp(&other.name))
+    bearing(one).total_cmp(&bearing(other)).then_with(|| one.name.text.cmp(&other.name.text))
 }
 
 impl Layout {
-    fn draw(&self, blades: &[&BladeView], free: String) -> Drawing {
+    fn draw(&self, locale: Locale, blades: &[&BladeView]) -> Drawing {
         let middle = self.width / 2.0;
         let mut top = TOP;
         let mut boards = Vec::new();
         for blade in blades {
-            boards.push(self.board(blade, top));
+            boards.push(self.board(locale, blade, top));
             top += self.board_height + self.gap;
         }
         let free_outline =
@@ -172,11 +171,16 @@ impl Layout {
             ground,
             boards,
             free_points: free_outline.points(0.0),
-            free_words: Lettering { x: middle + 36.0, y: top + 29.0, words: free, length: None },
+            free_words: Lettering {
+                x: middle + 36.0,
+                y: top + 29.0,
+                words: locale.say("signpost-free"),
+                length: None,
+            },
         }
     }
 
-    fn board(&self, blade: &BladeView, top: f64) -> Board {
+    fn board(&self, locale: Locale, blade: &BladeView, top: f64) -> Board {
         let middle = self.width / 2.0;
         let outline = match blade.side() {
             Side::East => Outline {
@@ -195,13 +199,13 @@ impl Layout {
             },
         };
         let (start, end) = outline.writing();
-        let foreign = blade.foreign.clone().filter(|foreign| foreign.text != blade.name);
+        let foreign = blade.foreign.clone().filter(|foreign| foreign.text != blade.name.text);
         let beside = blade.reach.as_ref().filter(|_| self.distance_beside_name);
         let beside = beside.map_or(0.0, |reach| length(&reach.miles, DISTANCE_SIZE) + DISTANCE_SIZE);
         let room = end - start - beside;
         Board {
             url: blade.url.clone(),
-            label: label(blade, foreign.as_ref()),
+            label: label(locale, blade, foreign.as_ref()),
             tone: blade.standing.tone,
             points: outline.points(0.0),
             engraved: outline.points(ENGRAVED),
@@ -209,7 +213,7 @@ impl Layout {
                 x: start,
                 y: top + self.name_line,
                 length: (length(&blade.name, self.name_size) > room).then_some(room),
-                words: blade.name.clone(),
+                words: blade.name.to_string(),
             },
             foreign,
             below: Lettering {
@@ -230,14 +234,14 @@ impl Layout {
 
 /// What the board says, in its order, then what it has no room to spell out: the direction, and the country where the
 /// name in the partner's script stands in its place.
-fn label(blade: &BladeView, foreign: Option<&ForeignName>) -> String {
+fn label(locale: Locale, blade: &BladeView, foreign: Option<&ForeignName>) -> String {
     let below = foreign.map_or(&blade.country.text, |foreign| &foreign.text);
-    let mut parts = vec![blade.name.clone(), below.clone()];
+    let mut parts = vec![blade.name.to_string(), below.clone()];
     if let Some(reach) = &blade.reach {
         parts.extend([reach.miles.clone(), reach.compass.clone()]);
     }
     parts.extend(foreign.map(|_| blade.country.to_string()));
-    parts.join(", ")
+    locale.phrase(&parts)
 }
 
 #[cfg(test)]
@@ -270,7 +274,7 @@ mod tests {
     #[test]
     fn long_names_are_drawn_together() {
         let mut blades = samples::sisters(Locale::default());
-        blades[0].name = "Llanfairpwllgwyngyllgogerychwyrndrobwll".to_owned();
+        blades[0].name = "Llanfairpwllgwyngyllgogerychwyrndrobwll".into();
         let signpost = Signpost::draw(Locale::default(), "Cupertino", &blades);
         for drawing in &signpost.drawings {
             let long = drawing.boards.iter().find(|board| board.name.words.starts_with("Llan")).unwrap();

@@ -15,7 +15,11 @@ impl Presenter<'_> {
         let mut footnotes = Footnotes::default();
         let rules = self.register.policy().in_force(self.today()).map(|rule| {
             let (label, value) = self.rule(&rule.rule);
-            Labelled { label, value: value.into(), sources: footnotes.marks(self, Subject::Policy(rule.id)) }
+            Labelled {
+                label: label.into(),
+                value: value.into(),
+                sources: footnotes.marks(self, Subject::Policy(rule.id)),
+            }
         });
         let rules = rules.collect();
         let (heading, text) =

@@ -21,7 +21,7 @@ impl Presenter<'_> {
     pub(super) fn blade_with(self, partner: &Partner, standing: Standing, on: Date) -> BladeView {
         BladeView {
             url: partner_page(partner).url(self.locale),
-            name: self.name(partner).to_owned(),
+            name: self.named(partner),
             reading: self.reading(partner).map(str::to_owned),
             foreign: self.name_beside(partner),
             country: self.country(partner),
@@ -44,6 +44,14 @@ impl Presenter<'_> {
     /// A partner's name in the page's language, else as the host city writes it.
     pub fn name(self, partner: &Partner) -> &str {
         self.own_name(partner).map_or(partner.name.as_str(), |name| name.text.as_str())
+    }
+
+    /// The same with its language.
+    pub(crate) fn named(self, partner: &Partner) -> Written {
+        match self.own_name(partner) {
+            Some(name) => name.text.to_string().into(),
+            None => self.original(partner.name.as_str()),
+        }
     }
 
     /// How that is read, where its script does not say and the record does.
@@ -85,7 +93,7 @@ impl Presenter<'_> {
     pub(super) fn partners_by_name(&self) -> Vec<&Partner> {
         let key = |partner| self.reading(partner).unwrap_or_else(|| self.name(partner));
         let mut partners: Vec<&Partner> = self.register.partners().iter().collect();
-        partners.sort_by(|one, other| self.locale.order(key(one), key(other)));
+        partners.sort_by_cached_key(|partner| self.locale.sort_key(key(partner)));
         partners
     }
 

@@ -46,7 +46,7 @@ impl Presenter<'_> {
             people: self.people_words(&exchange.people),
             partners: partners
                 .iter()
-                .map(|partner| Link::new(self.name(partner), partner_page(partner).url(self.locale)))
+                .map(|partner| Link::new(self.named(partner), partner_page(partner).url(self.locale)))
                 .collect(),
         }
     }
@@ -162,20 +162,22 @@ impl Presenter<'_> {
         let venue = self.line_of(exchange, "venue", exchange.venue.as_ref());
         let leader = exchange.leader.as_ref().map(|leader| self.original(leader.as_str()));
         let remark = self.line_of(exchange, "people_remark", exchange.people.remark.as_ref());
-        let series = record
-            .series
-            .map_or_else(|| self.locale.say("exchange-ordinal"), |series| series.title.to_string());
+        let series = record.series.map_or_else(
+            || self.locale.say("exchange-ordinal").into(),
+            |series| self.original(series.title.as_str()),
+        );
+        let label = |message: String| Written::from(message);
         let ordinal = record.ordinal.map(|ordinal| {
             let ordinal = self.locale.ordinal(ordinal.into());
             Written::from(self.locale.say_with("series-ordinal", [("ordinal", ordinal.into())]))
         });
         [
-            (self.locale.say("exchange-venue"), venue),
-            (self.locale.say("exchange-leader"), leader),
-            (self.locale.say("exchange-organizer"), self.organizer(exchange)),
+            (label(self.locale.say("exchange-venue")), venue),
+            (label(self.locale.say("exchange-leader")), leader),
+            (label(self.locale.say("exchange-organizer")), self.organizer(exchange)),
             (series, ordinal),
-            (self.locale.say("exchange-people-sum"), exchange.people.sum.map(number)),
-            (self.locale.say("exchange-people-remark"), remark),
+            (label(self.locale.say("exchange-people-sum")), exchange.people.sum.map(number)),
+            (label(self.locale.say("exchange-people-remark")), remark),
         ]
         .into_iter()
         .filter_map(|(label, value)| Some(Labelled::new(label, value?)))

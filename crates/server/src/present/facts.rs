@@ -86,12 +86,13 @@ impl Presenter<'_> {
 
     fn claim(self, claim: &Claim) -> ClaimView {
         let source = claim.source.and_then(|source| self.register.source(source));
-        let source =
-            source.map_or_else(|| self.locale.say("claim-no-source"), |source| source.title.to_string());
-        let said_by = match claim.confidence {
-            Confidence::Inferred => self.locale.say_with("claim-inferred", [("source", source.into())]),
-            Confidence::Verified | Confidence::Single => source,
-        };
-        ClaimView { value: claim.value.as_ref().map(ToString::to_string).unwrap_or_default(), said_by }
+        ClaimView {
+            value: claim.value.as_ref().map(ToString::to_string).unwrap_or_default(),
+            said_by: source.map_or_else(
+                || self.locale.say("claim-no-source").into(),
+                |source| self.original(source.title.as_str()),
+            ),
+            is_inferred: claim.confidence == Confidence::Inferred,
+        }
     }
 }

@@ -28,9 +28,10 @@ impl Presenter<'_> {
             widths: served.iter().map(at).collect::<Vec<_>>().join(", "),
             width: image.width,
             height: image.height,
-            alternative: image.alternative.to_string(),
-            caption: image.caption.as_ref().map(ToString::to_string),
-            credit: self.locale.say_with("photo-credit", [("credit", image.credit.as_str().into())]),
+            alternative: self.original(image.alternative.as_str()),
+            caption: image.caption.as_ref().map(|caption| self.original(caption.as_str())),
+            credited: self.locale.say("photo-credit") + &self.locale.say("label-separator"),
+            credit: self.original(image.credit.as_str()),
         }
     }
 
@@ -51,7 +52,7 @@ impl Presenter<'_> {
             self.locale.name_of_language(language),
         ];
         DocumentView {
-            title: document.title.to_string(),
+            title: self.original(document.title.as_str()),
             url: Url::document(&document.file),
             facts: facts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             language: language.to_owned(),

@@ -86,19 +86,30 @@ impl<'a> Presenter<'a> {
         self.register.programme().contacts.iter().find_map(|contact| {
             let mail = contact.email.as_ref().map(|email| Url::mail(email.as_str()));
             let page = || contact.website.as_ref().and_then(|website| Url::outside(website.as_str()));
-            mail.or_else(page).map(|url| Link::new(contact.name.as_str(), url))
+            mail.or_else(page).map(|url| Link::new(self.original(contact.name.as_str()), url))
         })
     }
 
     /// What surrounds a page: with the notices that are on now.
-    pub fn chrome(self, address: &PublicAddress, page: &Page, title: &str, description: &str) -> Chrome {
+    pub fn chrome(
+        self,
+        address: &PublicAddress,
+        page: &Page,
+        title: impl Into<Written>,
+        description: &str,
+    ) -> Chrome {
         Chrome::new(&self.site(address), self.locale, page, title)
             .described(description)
             .noticing(self.notices())
     }
 
     /// What surrounds a preview: with a notice that it is one, and no address to be found by.
-    pub fn chrome_of_preview(self, address: &PublicAddress, title: &str, expires_at: Timestamp) -> Chrome {
+    pub fn chrome_of_preview(
+        self,
+        address: &PublicAddress,
+        title: impl Into<Written>,
+        expires_at: Timestamp,
+    ) -> Chrome {
         let zone = self.register.programme().time_zone.zone();
         let last = expires_at.to_zoned_datetime(zone).date().yesterday();
         let last = self.locale.date(last.unwrap_or_else(|_| self.today()));

@@ -133,7 +133,7 @@ impl Presenter<'_> {
 
     fn agreement(self, partner: &Partner, agreement: &Agreement, footnotes: &mut Footnotes) -> AgreementView {
         let signed = Labelled {
-            label: self.locale.say("agreement-signed"),
+            label: self.locale.say("agreement-signed").into(),
             value: self.known(agreement.signed).into(),
             sources: footnotes.marks(self, Subject::Agreement(agreement.id)),
         };
@@ -158,7 +158,6 @@ impl Presenter<'_> {
                     (office.unwrap_or_default(), Some(self.locale.say("agreement-name-unrecorded").into()))
                 }
             };
-            let behalf = signatory.on_behalf_of.as_ref();
             SignatoryView {
                 name,
                 office,
@@ -166,9 +165,7 @@ impl Presenter<'_> {
                     Side::Host => self.host().to_owned(),
                     Side::Partner => self.name(partner).to_owned(),
                 },
-                behalf: behalf.map(|behalf| {
-                    self.locale.say_with("agreement-behalf", [("name", behalf.as_str().into())])
-                }),
+                behalf: line(&signatory.on_behalf_of),
             }
         };
         AgreementView {
@@ -199,11 +196,28 @@ impl Presenter<'_> {
             offers: committee
                 .offers
                 .as_ref()
-                .map(|offers| Prose::below(offers.as_str(), 4))
+                .map(|offers| self.original_prose(Prose::below(offers.as_str(), 4)))
                 .unwrap_or_default(),
             links: websites.collect(),
-            contacts: committee.contacts.iter().map(contact_view).collect(),
+            contacts: committee.contacts.iter().map(|contact| self.contact_of(contact)).collect(),
             sources: footnotes.marks(self, Subject::Committee(committee.id)),
+        }
+    }
+
+    /// Somebody, or an office, to write to or to call.
+    fn contact_of(self, contact: &Contact) -> ContactView {
+        let mail = contact.email.as_ref().map(|email| Link::new(email.as_str(), Url::mail(email.as_str())));
+        let telephone = contact
+            .telephone
+            .as_ref()
+            .map(|telephone| Link::new(telephone.as_str(), Url::telephone(telephone.as_str())));
+        let website = contact.website.as_ref().and_then(|website| {
+            Some(Link::new(without_scheme(website.as_str()), Url::outside(website.as_str())?))
+        });
+        ContactView {
+            name: self.original(contact.name.as_str()),
+            role: contact.role.as_ref().map(|role| self.original(role.as_str())),
+            links: [mail, telephone, website].into_iter().flatten().collect(),
         }
     }
 
@@ -260,21 +274,4 @@ impl Presenter<'_> {
 /// A web address as people say it: `example.org/cities`.
 pub(super) fn without_scheme(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
-}
-
-/// Somebody, or an office, to write to or to call.
-fn contact_view(contact: &Contact) -> ContactView {
-    let mail = contact.email.as_ref().map(|email| Link::new(email.as_str(), Url::mail(email.as_str())));
-    let telephone = contact
-        .telephone
-        .as_ref()
-        .map(|telephone| Link::new(telephone.as_str(), Url::telephone(telephone.as_str())));
-    let website = contact.website.as_ref().and_then(|website| {
-        Some(Link::new(without_scheme(website.as_str()), Url::outside(website.as_str())?))
-    });
-    ContactView {
-        name: contact.name.to_string(),
-        role: contact.role.as_ref().map(ToString::to_string),
-        links: [mail, telephone, website].into_iter().flatten().collect(),
-    }
 }

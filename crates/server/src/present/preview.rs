@@ -26,11 +26,11 @@ impl Presenter<'_> {
         let reach = blade.reach.as_ref().map(|reach| format!("{} · {}", reach.miles, reach.direction));
         let place = [Some(blade.country.to_string()), reach].into_iter().flatten().collect::<Vec<_>>();
         Some(PreviewWords {
-            below: vec![format!("{}, {}", standing.words, standing.dates), place.join(" · ")],
+            below: vec![self.locale.phrase(&[standing.words.as_str(), &standing.dates]), place.join(" · ")],
             site: self.site_name(),
             tone: standing.tone,
             side,
-            heading: blade.name,
+            heading: blade.name.text,
         })
     }
 

@@ -17,12 +17,16 @@ impl Presenter<'_> {
         let cities = cities.map(|(partner, standing)| self.committees(partner, *standing, &mut footnotes));
         let cities = cities.collect();
         let without = current.iter().filter(|(partner, _)| !has_committee(partner));
-        let link = |partner: &Partner| Link::new(self.name(partner), partner_page(partner).url(self.locale));
+        let link = |partner: &Partner| Link::new(self.named(partner), partner_page(partner).url(self.locale));
         let rules =
             self.register.policy().in_force(self.today()).filter(|rule| is_of_friendships(&rule.rule));
         let rules = rules.map(|rule| {
             let (label, value) = self.rule(&rule.rule);
-            Labelled { label, value: value.into(), sources: footnotes.marks(self, Subject::Policy(rule.id)) }
+            Labelled {
+                label: label.into(),
+                value: value.into(),
+                sources: footnotes.marks(self, Subject::Policy(rule.id)),
+            }
         });
         let rules = rules.collect();
         let (heading, text) = self
@@ -68,7 +72,7 @@ impl Presenter<'_> {
             here: of(Side::Host),
             there: of(Side::Partner),
             standing: blade.standing.words,
-            foreign: blade.foreign.filter(|foreign| foreign.text != blade.name),
+            foreign: blade.foreign.filter(|foreign| foreign.text != blade.name.text),
             partner: Link::new(blade.name, blade.url),
         }
     }

@@ -1,9 +1,10 @@
 //! Texts in the page's language: translated by people, or as they were written.
 
-use signpost_core::{Translation, TranslationState, TranslationSubject};
+use jiff::civil::Date;
+use signpost_core::{Line, Translation, TranslationState, TranslationSubject};
 
 use crate::language::Locale;
-use crate::pages::{Link, Prose, Written};
+use crate::pages::{Link, NotePart, Prose, Written};
 use crate::present::Presenter;
 use crate::urls::Page;
 
@@ -38,29 +39,46 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// A text of a record in the page's language, else as it was written; with a line that says so, or that the
-    /// translation is older than the original, or that nobody who speaks the language has reviewed it.
+    /// A text that is on record in the programme's own language only.
+    pub(super) fn original_prose(self, prose: Prose) -> Prose {
+        if self.is_original() { prose } else { prose.in_language(&self.register.programme().language) }
+    }
+
+    /// A text of a record in the page's language, else as it was written; with a line that says so, or who translated
+    /// it and when, whether the original has changed since, and that nobody who speaks the language has reviewed it.
     pub(super) fn prose_of(self, of: TranslationSubject, field: &str, original: &str) -> Prose {
         if self.is_original() {
             return Prose::from_markdown(original);
         }
         let Some(translation) = self.translated(of, field) else {
-            let language = &self.register.programme().language;
-            let prose = Prose::from_markdown(original).in_language(language);
-            return prose.noting(&self.locale.say("translation-missing"), None);
+            let missing = NotePart::Words(self.locale.say("translation-missing"));
+            return self.original_prose(Prose::from_markdown(original)).noting(&[missing]);
         };
-        let prose = Prose::from_markdown(translation.text.as_str());
-        let prose = if translation.state(Some(original)) == TranslationState::Outdated {
-            prose.noting(&self.locale.say("translation-outdated"), None)
+        Prose::from_markdown(translation.text.as_str()).noting(&self.notes_on(translation, original))
+    }
+
+    /// How a translation came to be, and what is to be known of it.
+    fn notes_on(self, translation: &Translation, original: &str) -> Vec<NotePart> {
+        let by = |label: String, name: &Line, on: Date| NotePart::By {
+            before: label + &self.locale.say("label-separator"),
+            name: self.original(name.as_str()),
+            after: self.locale.say("phrase-separator") + &self.locale.date(on),
+        };
+        let outdated = translation.state(Some(original)) == TranslationState::Outdated;
+        let outdated = outdated.then(|| NotePart::Words(self.locale.say("translation-outdated")));
+        let translator =
+            by(self.locale.say("translation-translator"), &translation.translator, translation.translated_on);
+        let reviewed = if let Some(review) = &translation.review {
+            vec![translator, by(self.locale.say("translation-reviewer"), &review.reviewer, review.on)]
         } else {
-            prose
+            let mistake = Page::Data.url(self.locale).at("mistake");
+            vec![
+                NotePart::Words(self.locale.say("translation-unreviewed")),
+                NotePart::Link(Link::new(self.locale.say("translation-mistake"), mistake)),
+                translator,
+            ]
         };
-        if translation.review.is_some() {
-            return prose;
-        }
-        let mistake = Page::Data.url(self.locale).at("mistake");
-        let mistake = Link::new(self.locale.say("translation-mistake"), mistake);
-        prose.noting(&self.locale.say("translation-unreviewed"), Some(&mistake))
+        outdated.into_iter().chain(reviewed).collect()
     }
 
     /// The languages that the site offers, the default one first.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use signpost_core::{DaySpan, Dormancy, Ending, HistoricDate, Kind, Partner, Relationship, Term};
 
-use crate::pages::{Link, TimelineEntry, TimelineGroup, TimelineRow, TimelineView};
+use crate::pages::{Link, TimelineEntry, TimelineGroup, TimelineRow, TimelineView, Written};
 use crate::pictures::{LaneFacts, LaneGroup, Look, Stretch, Timeline};
 use crate::present::Presenter;
 use crate::present::blade::partner_page;
@@ -35,11 +35,11 @@ impl Presenter<'_> {
         }
     }
 
-    fn draw_timeline(self, groups: Vec<(String, Vec<Part>)>, on: Option<Date>, day: &str) -> Timeline {
+    fn draw_timeline(self, groups: Vec<(Written, Vec<Part>)>, on: Option<Date>, day: &str) -> Timeline {
         let lanes: Vec<LaneGroup> = groups
             .into_iter()
             .map(|(heading, parts)| LaneGroup {
-                heading,
+                heading: heading.text,
                 lanes: parts.into_iter().map(|part| part.lane).collect(),
             })
             .collect();
@@ -49,22 +49,22 @@ impl Presenter<'_> {
     }
 
     /// The partners by country, as the host labels it, in the order of the language; in each the first ones first.
-    fn timeline_parts(self, day: Date) -> Vec<(String, Vec<Part>)> {
+    fn timeline_parts(self, day: Date) -> Vec<(Written, Vec<Part>)> {
         let mut partners: Vec<&Partner> = self.register.partners().iter().collect();
         partners.sort_by_key(|partner| partner.relationship.earliest_trace());
-        let mut groups: Vec<(String, Vec<Part>)> = Vec::new();
+        let mut groups: Vec<(Written, Vec<Part>)> = Vec::new();
         for partner in partners {
             let part = self.timeline_part(partner, day);
             if part.entry.rows.is_empty() {
                 continue;
             }
-            let country = self.country_label(partner).text;
+            let country = self.country_label(partner);
             match groups.iter_mut().find(|(label, _)| *label == country) {
                 Some((_, parts)) => parts.push(part),
                 None => groups.push((country, vec![part])),
             }
         }
-        groups.sort_by(|(one, _), (other, _)| self.locale.order(one, other));
+        groups.sort_by_cached_key(|(heading, _)| self.locale.sort_key(heading));
         groups
     }
 
@@ -85,8 +85,9 @@ impl Presenter<'_> {
         }
         told.sort_by_key(|(start, _)| *start);
         let rows: Vec<TimelineRow> = told.into_iter().map(|(_, row)| row).collect();
-        let words: Vec<String> = rows.iter().map(|row| format!("{}, {}", row.what, row.dates)).collect();
-        let story = words.join("; ");
+        let words: Vec<String> =
+            rows.iter().map(|row| self.locale.phrase(&[row.what.as_str(), &row.dates])).collect();
+        let story = words.join(&self.locale.say("clause-separator"));
         let standing = self.register.standing(partner, day);
         Part {
             lane: LaneFacts {

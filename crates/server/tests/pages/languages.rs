@@ -86,9 +86,10 @@ async fn a_language_in_another_spelling_leads_to_the_one_meant() {
 async fn texts_are_translated_and_say_who_has_not_seen_them_yet() {
     let site = Site::with_demonstration().await;
     let home = site.get("/ja").await;
-    home.says(&["世界の地域とつながる", "豊川市", "まだ済んでいません。 誤りを報告する", "日本"]);
+    home.says(&["世界の地域とつながる", "豊川市", "まだ済んでいません · 誤りを報告する", "日本"]);
     home.keeps_from(&["Connecting with communities", "未翻訳"]);
     assert!(home.html.contains("href=\"/ja/data#mistake\""));
+    assert!(home.html.contains("翻訳：<bdi lang=\"en\">Signpost project, draft</bdi>、2026年"));
     let copertino = site.get("/partners/copertino").await;
     copertino.says(&["Copertino Puglia, Italy", "コペルティーノ Japanese"]);
     let partner = site.get("/ja/partners/toyokawa").await;
@@ -111,7 +112,7 @@ async fn a_text_that_is_not_translated_is_the_original_in_its_own_language() {
 }
 
 #[tokio::test]
-async fn a_translation_says_that_the_original_is_newer_and_a_reviewed_one_says_nothing() {
+async fn a_translation_says_that_the_original_is_newer_and_who_reviewed_it() {
     let site = Site::with_demonstration().await;
     site.change(
         "update translation set reviewer = 'A. Reviewer', reviewed_on = '2026-11-22' where language = 'hi'",
@@ -119,7 +120,9 @@ async fn a_translation_says_that_the_original_is_newer_and_a_reviewed_one_says_n
     .await;
     site.app.read_again().await.unwrap();
     let unreviewed = "नहीं जाँचा है";
-    site.get("/hi/about").await.keeps_from(&[unreviewed, "मूल पाठ बदला गया है"]);
+    let about = site.get("/hi/about").await;
+    about.says(&["जाँच: A. Reviewer, 22 "]);
+    about.keeps_from(&[unreviewed, "मूल पाठ बदला गया है"]);
     site.change("update page set body = body || ' More.' where slug = 'about'").await;
     site.app.read_again().await.unwrap();
     let about = site.get("/hi/about").await;
@@ -158,4 +161,37 @@ async fn partners_stand_in_the_order_of_the_language() {
     let list = site.get("/exchanges").await;
     let place = |slug: &str| list.html.find(&format!("<option value=\"{slug}\"")).unwrap();
     assert!(place("new-taipei") < place("taipei") && place("taipei") < place("shenzhen"), "Ō stands with O");
+}
+
+#[tokio::test]
+async fn what_is_on_record_in_one_language_only_says_so() {
+    let site = Site::with_files().await;
+    site.change("delete from partner_name where language = 'ja'").await;
+    site.app.read_again().await.unwrap();
+    let page = site.get("/ja/partners/toyokawa").await.html;
+    for marked in [
+        "<bdi lang=\"en\">Toyokawa</bdi>",
+        "alt=\"A red square on a field of many colours\" lang=\"en\"",
+        "写真：<bdi lang=\"en\">Nobody</bdi>",
+        "<bdi lang=\"en\">A sample of an agreement</bdi>",
+    ] {
+        assert!(page.contains(marked), "no {marked} in {page}");
+    }
+    let english = site.get("/partners/toyokawa").await.html;
+    assert!(!english.contains("<bdi lang=\"en\">"), "nothing is foreign in its own language");
+}
+
+#[tokio::test]
+async fn what_stands_side_by_side_is_told_apart_as_the_language_does() {
+    let site = Site::with_demonstration().await;
+    let small = |html: &str| {
+        let (_, after) = html.split_once("blade-standing").unwrap();
+        after.split("</p>").next().unwrap().to_owned()
+    };
+    for (address, separator) in
+        [("/partners", "</b>, "), ("/ja/partners", "</b>、"), ("/zh-Hant/partners", "</b>，")]
+    {
+        let standing = small(&site.get(address).await.html);
+        assert!(standing.contains(separator), "{address}: {standing}");
+    }
 }

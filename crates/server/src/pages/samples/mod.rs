@@ -176,7 +176,8 @@ pub(crate) fn photo() -> PhotoView {
         height: 800,
         alternative: "Two mayors hold a paper \"between\" them".into(),
         caption: Some("The signing of 1978".into()),
-        credit: "Photo: City of Toyokawa".into(),
+        credited: "Photo: ".into(),
+        credit: "City of Toyokawa".into(),
     }
 }
 
@@ -212,7 +213,11 @@ pub(crate) fn sources() -> Vec<SourceView> {
 }
 
 pub(crate) fn disputes() -> Vec<DisputeView> {
-    let claim = |value: &str, said_by: &str| ClaimView { value: value.into(), said_by: said_by.into() };
+    let claim = |value: &str, said_by: &str| ClaimView {
+        value: value.into(),
+        said_by: said_by.into(),
+        is_inferred: true,
+    };
     vec![DisputeView {
         fact: "First student visit from Cupertino to Toyokawa".into(),
         preferred: Some(claim("1983", "says the association")),

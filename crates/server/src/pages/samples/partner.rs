@@ -17,10 +17,15 @@ pub(crate) fn partner(locale: Locale) -> PartnerPage {
             kind_explained: "A lasting tie: both mayors signed a memorandum.".into(),
             introduction: Prose::from_markdown("A city of *roses*.")
                 .in_language(&"it".parse().unwrap())
-                .noting(
-                    "Not reviewed yet.",
-                    Some(&Link::new("Report a mistake", Page::Data.url(locale).at("mistake"))),
-                ),
+                .noting(&[
+                    NotePart::Words("Not reviewed yet.".into()),
+                    NotePart::By {
+                        before: "Translated by: ".into(),
+                        name: "A speaker <b>".into(),
+                        after: ", 2026".into(),
+                    },
+                    NotePart::Link(Link::new("Report a mistake", Page::Data.url(locale).at("mistake"))),
+                ]),
             rests_on: "Certain: the term that began on December 19, 1978 is open.".into(),
             names: vec![
                 ForeignName::new(locale, "ja", "豊川市").read(Some("とよかわし")),
@@ -112,7 +117,7 @@ fn agreement() -> AgreementView {
             ..Labelled::new("Signed", "December 19, 1978, in Toyokawa")
         }],
         signatories: vec![
-            signatory("Dan O’Keefe", "Councilmember", "for Cupertino", Some("for Mayor James E. Jackson")),
+            signatory("Dan O’Keefe", "Councilmember", "for Cupertino", Some("Mayor James E. Jackson")),
             signatory("Yoshio Yamamoto", "Mayor", "for Toyokawa", None),
         ],
         documents: vec![super::document()],
