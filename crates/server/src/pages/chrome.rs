@@ -142,6 +142,8 @@ pub struct NoticeView {
     pub title: Written,
     /// Its text.
     pub body: Prose,
+    /// How that came to be in this language.
+    pub note: Prose,
     /// Where there is more about it.
     pub more: Option<Link>,
 }
@@ -149,7 +151,8 @@ pub struct NoticeView {
 impl NoticeView {
     /// A notice in a language.
     pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: Prose) -> Self {
-        Self { level, level_words: level.words(locale), title: title.into(), body, more: None }
+        let [body, note] = body.apart();
+        Self { level, level_words: level.words(locale), title: title.into(), body, note, more: None }
     }
 
     /// The same with a place where there is more about it.

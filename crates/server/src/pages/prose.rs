@@ -46,7 +46,11 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// HTML made of a Markdown text, cleaned by an allow-list; its highest heading stands right below the page's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Prose(String);
+pub struct Prose {
+    text: String,
+    /// The line below it, on how it came to be in this language.
+    note: String,
+}
 
 impl Prose {
     /// The HTML of a Markdown text, right below a page's own heading.
@@ -72,13 +76,13 @@ impl Prose {
         let mut html = String::new();
         // Writing into a String cannot fail; if it did, the text so far is what there is.
         let _ = format_html(root, &options, &mut html);
-        Self(CLEANER.clean(&html).to_string())
+        Self { text: CLEANER.clean(&html).to_string(), note: String::new() }
     }
 
     /// The same in another language than the page's.
     #[must_use]
     pub fn in_language(self, language: &Language) -> Self {
-        Self(format!("<div lang=\"{language}\" dir=\"auto\">{}</div>\n", self.0))
+        Self { text: format!("<div lang=\"{language}\" dir=\"auto\">{}</div>\n", self.text), ..self }
     }
 
     /// The same with a line below it, on how it came to be in this language.
@@ -88,12 +92,18 @@ impl Prose {
             return self;
         }
         let parts = parts.iter().map(NotePart::html).collect::<Vec<_>>().join(" · ");
-        Self(format!("{}<p class=\"translation-note\">{parts}</p>\n", self.0))
+        Self { note: format!("<p class=\"translation-note\">{parts}</p>\n"), ..self }
+    }
+
+    /// The text alone and the line alone, for where something stands between them.
+    pub fn apart(&self) -> [Self; 2] {
+        let alone = |text: &String| Self { text: text.clone(), note: String::new() };
+        [alone(&self.text), alone(&self.note)]
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.text.is_empty()
     }
 }
 
@@ -139,7 +149,7 @@ fn escaped(text: &str) -> String {
 
 impl fmt::Display for Prose {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        write!(formatter, "{}{}", self.text, self.note)
     }
 }
 
