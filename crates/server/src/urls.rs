@@ -2,17 +2,21 @@
 //!
 //! The default language has no prefix, every other its tag: `/partners`, `/ja/partners`.
 
+mod address;
 mod feed;
+mod filter;
 
+pub use address::{NotAnAddress, PublicAddress};
 pub use feed::{Download, Feed, NotATagAuthority, TagAuthority};
+pub use filter::{ExchangesQuery, NoPeriod, Period};
 
-use std::{fmt, net::SocketAddr, str::FromStr};
+use std::fmt;
 
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use signpost_core::File;
+use signpost_core::{File, PreviewToken};
 
-use crate::{http::Transport, language::Locale};
+use crate::language::Locale;
 
 /// What stands in a path segment or a query value as it is; everything else is percent-encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -134,57 +138,6 @@ impl Picture {
     }
 }
 
-/// The filter of the exchanges' pages, as their query carries it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ExchangesQuery {
-    /// Only exchanges with this partner, by slug.
-    pub partner: Option<String>,
-    /// Only exchanges of this kind.
-    pub kind: Option<String>,
-    /// Only exchanges in this direction.
-    pub direction: Option<String>,
-    /// Only exchanges that say these words.
-    pub text: Option<String>,
-    /// Coming or past.
-    pub period: Period,
-    /// Where the list goes on after a page.
-    pub after: Option<String>,
-}
-
-/// Which side of today the listed exchanges lie on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Period {
-    /// Not yet over, the next first.
-    #[default]
-    Upcoming,
-    /// Over, the latest first.
-    Past,
-}
-
-impl Period {
-    /// The word that the query carries.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Upcoming => "upcoming",
-            Self::Past => "past",
-        }
-    }
-}
-
-/// The word of a period that there is.
-impl FromStr for Period {
-    type Err = NoPeriod;
-
-    fn from_str(word: &str) -> Result<Self, NoPeriod> {
-        [Self::Upcoming, Self::Past].into_iter().find(|period| period.word() == word).ok_or(NoPeriod)
-    }
-}
-
-/// There is no such period.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("write upcoming or past")]
-pub struct NoPeriod;
-
 impl Page {
     /// Where the page is in a language.
     pub fn url(&self, locale: Locale) -> Url {
@@ -215,32 +168,6 @@ impl Page {
             Self::Accessibility => "/accessibility".to_owned(),
         };
         prefixed(locale, &path)
-    }
-}
-
-impl ExchangesQuery {
-    /// The same where the address names the time.
-    fn filter(&self) -> String {
-        Self { period: Period::default(), ..self.clone() }.query()
-    }
-
-    /// The same filter for all that it lets through, whichever side of today, wherever a page of it begins.
-    #[must_use]
-    pub fn without_place(&self) -> Self {
-        Self { period: Period::default(), after: None, ..self.clone() }
-    }
-
-    /// The query of a URL that carries the filter, with its question mark; nothing where all is let through.
-    pub fn query(&self) -> String {
-        let period = (self.period != Period::default()).then(|| self.period.word());
-        query(&[
-            ("partner", self.partner.as_deref()),
-            ("kind", self.kind.as_deref()),
-            ("direction", self.direction.as_deref()),
-            ("q", self.text.as_deref()),
-            ("period", period),
-            ("after", self.after.as_deref()),
-        ])
     }
 }
 
@@ -305,6 +232,11 @@ impl Url {
         Self(format!("/media/{}/{width}", file.digest))
     }
 
+    /// A picture that the link of a preview shows, in a width in pixels.
+    pub fn previewed_picture(token: &PreviewToken, file: &File, width: u32) -> Self {
+        Self(format!("/preview/{token}/{}/{width}", file.digest))
+    }
+
     /// The preview of a partner's page, as a picture.
     pub fn partner_preview(slug: &str) -> Self {
         Self(format!("/partners/{}/social.png", encoded(slug)))
@@ -347,64 +279,11 @@ impl Url {
 
     /// The whole address, for calendars, feeds and canonical links.
     pub fn absolute(&self, site: &PublicAddress) -> String {
-        if self.0.starts_with('/') { format!("{}{}", site.0, self.0) } else { self.0.clone() }
+        if self.0.starts_with('/') { format!("{site}{}", self.0) } else { self.0.clone() }
     }
 }
 
 impl fmt::Display for Url {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-/// The scheme and authority that the site is known by, without a slash at its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicAddress(String);
-
-/// The text is not the address of a site.
-#[derive(Debug, thiserror::Error)]
-#[error("`{0}` is not the address of a site: write it as https://sister-cities.example.org, without a path")]
-pub struct NotAnAddress(String);
-
-/// `https://` or `http://`, a host, perhaps a port; no path but a single slash, which is dropped.
-impl FromStr for PublicAddress {
-    type Err = NotAnAddress;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let address = text.strip_suffix('/').unwrap_or(text);
-        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-        let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-.:[]".contains(letter);
-        match host {
-            Some(host) if !host.is_empty() && host.chars().all(allowed) => Ok(Self(address.to_owned())),
-            _ => Err(NotAnAddress(text.to_owned())),
-        }
-    }
-}
-
-/// Where the server listens, when nothing else is said.
-impl From<SocketAddr> for PublicAddress {
-    fn from(address: SocketAddr) -> Self {
-        Self(format!("http://{address}"))
-    }
-}
-
-impl PublicAddress {
-    /// The name or address of the host, without a port.
-    pub fn host(&self) -> &str {
-        let authority = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);
-        match authority.rsplit_once(':') {
-            Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-            _ => authority,
-        }
-    }
-
-    /// How visitors reach the site.
-    pub fn transport(&self) -> Transport {
-        if self.0.starts_with("https://") { Transport::Secure } else { Transport::Plain }
-    }
-}
-
-impl fmt::Display for PublicAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
@@ -503,16 +382,5 @@ mod tests {
             assert_eq!(Url::outside(address), None, "{address}");
         }
         assert_eq!(Url::mail("a&b@example.org").to_string(), "mailto:a%26b@example.org");
-    }
-
-    #[test]
-    fn addresses_of_sites_have_no_path() {
-        let site: PublicAddress = "https://cities.example.org/".parse().unwrap();
-        let partners = Page::Partners { on: None }.url(Locale::default());
-        assert_eq!(partners.absolute(&site), "https://cities.example.org/partners");
-        assert_eq!(site.transport(), Transport::Secure);
-        for text in ["", "https://", "cities.example.org", "https://a/b", "https://a?b", "ftp://a"] {
-            assert!(text.parse::<PublicAddress>().is_err(), "{text}");
-        }
     }
 }

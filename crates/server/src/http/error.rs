@@ -16,7 +16,7 @@ use axum::{
 
 use jiff::civil::Date;
 
-use super::answer::Content;
+use super::content::Content;
 
 /// The reason that a visitor does not get what was asked for.
 ///

@@ -17,8 +17,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{
     PageError,
-    answer::{Caching, Media},
     conditions::{Decision, decide},
+    media::{Caching, Media},
     protection::Protection,
 };
 

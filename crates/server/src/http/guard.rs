@@ -21,8 +21,9 @@ use tokio::time::timeout;
 use super::{
     Content, ErrorPages, PageError, Sought,
     admission::{Admission, admit},
-    answer::{Heads, moved},
+    answer::moved,
     error::error_response,
+    heads::Heads,
     protection::{Transport, protect},
     tally::Tally,
 };

@@ -14,8 +14,8 @@ use axum::{
 };
 use futures_util::Stream;
 
-use super::answer::{Caching, Media};
 use super::conditions::{Decision, decide};
+use super::media::{Caching, Media};
 use super::{PageError, protection};
 
 /// Content that is sent as it is made, in constant memory, and that any other site may load.

@@ -1,6 +1,12 @@
 //! What every page has around its own matter: head, notices, header, menu, breadcrumbs, footer.
 
-use std::fmt;
+mod feed;
+mod menu;
+mod notice;
+
+pub use feed::FeedLink;
+pub use menu::MenuItem;
+pub use notice::{NoticeLevel, NoticeView};
 
 use signpost_core::Language;
 
@@ -8,10 +14,11 @@ use crate::{
     assets,
     feeds::StructuredData,
     language::Locale,
-    pages::{LangAttribute, Prose, Written},
+    pages::{LangAttribute, Written},
     pictures,
-    urls::{ExchangesQuery, Feed, Page, PublicAddress, Url},
+    urls::{Page, PublicAddress, Url},
 };
+use menu::{breadcrumbs, menu};
 
 /// What the pages say about the programme and its site, the same on each.
 #[derive(Clone, Debug)]
@@ -89,79 +96,6 @@ impl LanguageLink {
     }
 }
 
-/// An entry of the main menu.
-#[derive(Clone, Debug)]
-pub struct MenuItem {
-    /// Its words and target.
-    pub link: Link,
-    /// Its `aria-current`: `page` on that very page, `true` on a page below it.
-    pub current: Option<&'static str>,
-}
-
-/// How much a notice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeLevel {
-    /// Good to know.
-    Information,
-    /// Plans may change.
-    Warning,
-    /// Act now.
-    Emergency,
-}
-
-impl NoticeLevel {
-    /// The level in words: "Warning".
-    fn words(self, locale: Locale) -> String {
-        match self {
-            Self::Information => locale.say("notice-information"),
-            Self::Warning => locale.say("notice-warning"),
-            Self::Emergency => locale.say("notice-emergency"),
-        }
-    }
-}
-
-/// The level as the stylesheet names it.
-impl fmt::Display for NoticeLevel {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Information => "information",
-            Self::Warning => "warning",
-            Self::Emergency => "emergency",
-        })
-    }
-}
-
-/// A notice that is on now.
-#[derive(Clone, Debug)]
-pub struct NoticeView {
-    /// How much it matters.
-    pub level: NoticeLevel,
-    /// The same in words: "Warning".
-    pub level_words: String,
-    /// Its title.
-    pub title: Written,
-    /// Its text.
-    pub body: Prose,
-    /// How that came to be in this language.
-    pub note: Prose,
-    /// Where there is more about it.
-    pub more: Option<Link>,
-}
-
-impl NoticeView {
-    /// A notice in a language.
-    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: Prose) -> Self {
-        let [body, note] = body.apart();
-        Self { level, level_words: level.words(locale), title: title.into(), body, note, more: None }
-    }
-
-    /// The same with a place where there is more about it.
-    #[must_use]
-    pub fn leading_to(self, more: Option<Link>) -> Self {
-        Self { more, ..self }
-    }
-}
-
 /// What surrounds a page's own matter.
 #[derive(Clone, Debug)]
 pub struct Chrome {
@@ -191,56 +125,6 @@ pub struct Chrome {
     pub data: Vec<StructuredData>,
 }
 
-/// A feed beside a page.
-#[derive(Clone, Debug)]
-pub struct FeedLink {
-    /// Its media type.
-    pub media: &'static str,
-    /// What it is, in words.
-    pub title: String,
-    /// Where it is.
-    pub url: Url,
-    /// The same as a whole address, to be copied.
-    pub address: String,
-    /// The same for programs of calendars, which subscribe when it is followed; nothing where it is no calendar.
-    pub subscription: Option<Url>,
-}
-
-impl FeedLink {
-    fn new(site: &Site, locale: Locale, title: String, feed: &Feed) -> Self {
-        let (media, url) = (feed.media(), feed.url(locale));
-        let is_calendar = Feed::CALENDAR.starts_with(media);
-        Self {
-            media,
-            title,
-            address: url.absolute(&site.address),
-            subscription: is_calendar.then(|| url.subscription(&site.address)),
-            url,
-        }
-    }
-
-    /// The feeds of a page: exactly what it shows, where there is such a feed, else those of the whole site.
-    fn all(site: &Site, locale: Locale, page: &Page) -> Vec<Self> {
-        let link = |title, feed: Feed| Self::new(site, locale, title, &feed);
-        let (calendar, exchanges) = match page {
-            Page::Partner { slug } => {
-                let filter = ExchangesQuery { partner: Some(slug.clone()), ..ExchangesQuery::default() };
-                (Feed::PartnerCalendar { slug: slug.clone() }, Some(filter))
-            }
-            Page::Exchange { slug } => (Feed::ExchangeCalendar { slug: slug.clone() }, None),
-            Page::Exchanges(filter) => (Feed::Calendar(filter.clone()), Some(filter.clone())),
-            _ => (Feed::Calendar(ExchangesQuery::default()), Some(ExchangesQuery::default())),
-        };
-        let exchanges = exchanges.map(|filter| {
-            let feed = Feed::Exchanges(ExchangesQuery { after: None, ..filter });
-            link(locale.say("feed-exchanges"), feed)
-        });
-        let news = matches!(page, Page::Home | Page::Partners { .. } | Page::Partner { .. } | Page::Data)
-            .then(|| link(locale.say("feed-news"), Feed::News { after: None }));
-        std::iter::once(link(locale.say("feed-calendar"), calendar)).chain(exchanges).chain(news).collect()
-    }
-}
-
 impl Chrome {
     /// The surroundings of a page.
     pub fn new(site: &Site, locale: Locale, page: &Page, title: impl Into<Written>) -> Self {
@@ -255,7 +139,7 @@ impl Chrome {
             preview: offered.then(|| preview_of(page).absolute(&site.address)),
             menu: menu(locale, Some(page)),
             breadcrumbs,
-            feeds: FeedLink::all(site, locale, page),
+            feeds: FeedLink::all(&site.address, locale, page),
             data: way.into_iter().collect(),
             ..Self::without_page(site, locale, title)
         }
@@ -411,84 +295,5 @@ fn preview_of(page: &Page) -> Url {
         Page::Partner { slug } => Url::partner_preview(slug),
         Page::Exchange { slug } => Url::exchange_preview(slug),
         _ => Url::site_preview(),
-    }
-}
-
-/// The sections of the site, in the menu's order. A new section is a line here and one below.
-fn sections(locale: Locale) -> Vec<(String, Page)> {
-    vec![
-        (locale.say("menu-partners"), Page::Partners { on: None }),
-        (locale.say("menu-exchanges"), Page::Exchanges(ExchangesQuery::default())),
-        (locale.say("menu-timeline"), Page::Timeline { on: None }),
-        (locale.say("menu-map"), Page::Map { on: None }),
-        (locale.say("menu-about"), Page::About),
-        (locale.say("menu-take-part"), Page::TakePart),
-    ]
-}
-
-/// The first page of the section that a page belongs to, where it belongs to one.
-fn section_of(page: &Page) -> Option<Page> {
-    Some(match page {
-        Page::Home
-        | Page::Search { .. }
-        | Page::Data
-        | Page::Api
-        | Page::Accessibility
-        | Page::Picture { .. } => return None,
-        Page::Partners { .. } | Page::Partner { .. } => Page::Partners { on: None },
-        Page::Exchanges(_)
-        | Page::EmbeddedExchanges(_)
-        | Page::Month { .. }
-        | Page::Day { .. }
-        | Page::Exchange { .. } => Page::Exchanges(ExchangesQuery::default()),
-        Page::Map { .. } | Page::Signpost { .. } | Page::SignpostBoards { .. } => Page::Map { on: None },
-        Page::Timeline { .. } => Page::Timeline { on: None },
-        Page::About => Page::About,
-        Page::TakePart => Page::TakePart,
-    })
-}
-
-fn menu(locale: Locale, page: Option<&Page>) -> Vec<MenuItem> {
-    let here = page.and_then(section_of);
-    let item = |(words, target): (String, Page)| MenuItem {
-        current: (here.as_ref() == Some(&target))
-            .then(|| if page == Some(&target) { "page" } else { "true" }),
-        link: Link::new(words, target.url(locale)),
-    };
-    sections(locale).into_iter().map(item).collect()
-}
-
-fn breadcrumbs(locale: Locale, page: &Page) -> Vec<Link> {
-    let home = Link::new(locale.say("breadcrumb-home"), Page::Home.url(locale));
-    let section = || {
-        let here = section_of(page)?;
-        let (words, target) = sections(locale).into_iter().find(|(_, target)| *target == here)?;
-        Some(Link::new(words, target.url(locale)))
-    };
-    match page {
-        Page::Home | Page::EmbeddedExchanges(_) | Page::Picture { .. } => Vec::new(),
-        Page::Partners { .. }
-        | Page::Exchanges(_)
-        | Page::Map { .. }
-        | Page::Signpost { .. }
-        | Page::Timeline { .. }
-        | Page::Search { .. }
-        | Page::About
-        | Page::TakePart
-        | Page::Data
-        | Page::Accessibility => vec![home],
-        Page::SignpostBoards { .. } => {
-            let signpost = Page::Signpost { on: None }.url(locale);
-            vec![home, Link::new(locale.say("signpost-heading"), signpost)]
-        }
-        Page::Api => vec![home, Link::new(locale.say("footer-data"), Page::Data.url(locale))],
-        Page::Day { day, query } => {
-            let month = Page::Month { month: day.first_of_month(), query: query.clone() };
-            let link = Link::new(locale.month_and_year(*day), month.url(locale));
-            [Some(home), section(), Some(link)].into_iter().flatten().collect()
-        }
-        Page::Partner { .. } | Page::Exchange { .. } | Page::Month { .. } => {
-            [Some(home), section()].into_iter().flatten().collect()
-        }
     }
 }
