@@ -65,6 +65,7 @@ take-part-associations = Associations
 take-part-associations-words = Volunteers on both sides. Write to the one whose city you care about.
 take-part-here = In
 take-part-without = No association is on record for these cities; the City can tell who cares for them:
+take-part-calendars = In your calendar
 take-part-city = The City
 take-part-city-words = For everything else: a city that you would like as a partner, a visit that is planned, a fact that is wrong here.
 take-part-no-contact = No address for this is on record yet.

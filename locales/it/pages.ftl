@@ -65,6 +65,7 @@ take-part-associations = Associazioni
 take-part-associations-words = Volontari di entrambe le parti. Scrivi a quella della città che ti sta a cuore.
 take-part-here = A
 take-part-without = Per queste città non è registrata nessuna associazione; il Comune può dire chi se ne occupa:
+take-part-calendars = Nel tuo calendario
 take-part-city = Il Comune
 take-part-city-words = Per tutto il resto: una città che vorresti come partner, una visita in programma, un fatto qui sbagliato.
 take-part-no-contact = Non è ancora registrato nessun recapito.

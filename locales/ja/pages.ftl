@@ -65,6 +65,7 @@ take-part-associations = 交流団体
 take-part-associations-words = 双方の市で活動するボランティアの団体です。関心のある都市の団体にご連絡ください。
 take-part-here = 所在地：
 take-part-without = 次の都市については、交流団体の記録がありません。担当は市にお問い合わせください。
+take-part-calendars = カレンダーに登録
 take-part-city = 市の窓口
 take-part-city-words = そのほか、提携を望む都市、予定されている訪問、掲載内容の誤りなどについてはこちらへ。
 take-part-no-contact = 問い合わせ先はまだ記録されていません。

@@ -65,6 +65,7 @@ take-part-associations = 民间协会
 take-part-associations-words = 由双方志愿者组成。请写信给您所关心城市的协会。
 take-part-here = 所在地：
 take-part-without = 下列城市没有协会的记录；由谁负责可向市政府查询：
+take-part-calendars = 加入您的日历
 take-part-city = 市政府
 take-part-city-words = 其他事项，例如希望结好的城市、计划中的访问、本站有误的事实，请联系市政府。
 take-part-no-contact = 目前没有联系方式的记录。

@@ -65,6 +65,7 @@ take-part-associations = 民間協會
 take-part-associations-words = 由雙方志工組成。請寫信給您所關心城市的協會。
 take-part-here = 所在地：
 take-part-without = 下列城市沒有協會的紀錄；由誰負責可向市政府查詢：
+take-part-calendars = 加入您的行事曆
 take-part-city = 市政府
 take-part-city-words = 其他事項，例如希望結盟的城市、計畫中的訪問、本站有誤的事實，請洽市政府。
 take-part-no-contact = 目前沒有聯絡方式的紀錄。

@@ -3,7 +3,9 @@
 use askama::Template;
 
 use crate::{
-    pages::{Chrome, CommitteeView, ForeignName, Link, Prose, RuleView, SectionView, SourceView, Written},
+    pages::{
+        Chrome, CommitteeView, FeedLink, ForeignName, Link, Prose, RuleView, SectionView, SourceView, Written,
+    },
     urls::Url,
 };
 
@@ -35,6 +37,8 @@ pub struct TakePartView {
     pub cities: Vec<CityCommittees>,
     /// The partners of today of whom no committee is on record.
     pub without: Vec<Link>,
+    /// The calendars to subscribe to: of everything, then of each partner of today.
+    pub calendars: Vec<FeedLink>,
     /// How a relationship begins, in the programme's own words.
     pub beginning: Option<SectionView>,
     /// The rules in force for a friendship.

@@ -2,14 +2,15 @@
 
 use signpost_core::{Kind, Partner, Rule, Side, Standing, Subject};
 
-use crate::pages::{CityCommittees, Labelled, Link, Prose, SectionView, TakePartView};
+use crate::pages::{CityCommittees, FeedLink, Labelled, Link, Prose, SectionView, TakePartView};
 use crate::present::blade::partner_page;
 use crate::present::{Footnotes, Presenter};
-use crate::urls::Page;
+use crate::urls::{ExchangesQuery, Feed, Page, PublicAddress};
 
 impl Presenter<'_> {
-    /// Whom to write to for each partner of today, and how a friendship begins.
-    pub fn take_part(self) -> TakePartView {
+    /// Whom to write to for each partner of today, what to subscribe to on the site at an address, and how a friendship
+    /// begins.
+    pub fn take_part(self, address: &PublicAddress) -> TakePartView {
         let mut footnotes = Footnotes::default();
         let current = self.current_partners();
         let has_committee = |partner: &Partner| !partner.relationship.committees.is_empty();
@@ -38,6 +39,7 @@ impl Presenter<'_> {
             host: self.host().to_owned(),
             cities,
             without: without.map(|(partner, _)| link(partner)).collect(),
+            calendars: self.calendars(address, &current),
             beginning: self.text("how-it-begins").map(|(title, text)| SectionView {
                 id: "how-it-begins",
                 title,
@@ -59,6 +61,18 @@ impl Presenter<'_> {
         let mut current: Vec<_> = standings.filter(|(_, standing)| standing.state.is_current()).collect();
         current.sort_by_key(|(_, standing)| standing.kind != Kind::Sister);
         current
+    }
+
+    /// The calendar of everything, and one of each partner.
+    fn calendars(self, address: &PublicAddress, partners: &[(&Partner, Standing)]) -> Vec<FeedLink> {
+        let link = |title: String, feed: Feed| FeedLink::new(address, self.locale, title, &feed);
+        let everything =
+            link(self.locale.say("home-all-exchanges"), Feed::Calendar(ExchangesQuery::default()));
+        let of_partner = |(partner, _): &(&Partner, Standing)| {
+            let title = self.locale.say_with("exchanges-heading-with", [("city", self.name(partner).into())]);
+            link(title, Feed::PartnerCalendar { slug: partner.slug.to_string() })
+        };
+        [everything].into_iter().chain(partners.iter().map(of_partner)).collect()
     }
 
     fn committees(self, partner: &Partner, standing: Standing, footnotes: &mut Footnotes) -> CityCommittees {

@@ -4,7 +4,7 @@ use super::{sisters, site, sources};
 use crate::{
     language::Locale,
     pages::*,
-    urls::{Download, Page, Url},
+    urls::{Download, Feed, Page, Url},
 };
 
 pub(crate) fn take_part(locale: Locale) -> TakePartPage {
@@ -18,6 +18,10 @@ pub(crate) fn take_part(locale: Locale) -> TakePartPage {
     };
     let website = Url::outside("https://example.org").map(|url| Link::new("example.org", url));
     let blades = sisters(locale);
+    let calendar = |blade: &BladeView| {
+        let feed = Feed::PartnerCalendar { slug: blade.name.to_lowercase() };
+        FeedLink::new(&site().address, locale, format!("Exchanges with {}", blade.name), &feed)
+    };
     let city = |blade: &BladeView| CityCommittees {
         partner: Link::new(blade.name.as_str(), blade.url.clone()),
         foreign: blade.foreign.clone(),
@@ -37,6 +41,7 @@ pub(crate) fn take_part(locale: Locale) -> TakePartPage {
                 .skip(2)
                 .map(|blade| Link::new(blade.name.as_str(), blade.url.clone()))
                 .collect(),
+            calendars: blades.iter().map(calendar).collect(),
             beginning: Some(SectionView {
                 id: "how-it-begins",
                 title: "How a relationship begins".into(),
