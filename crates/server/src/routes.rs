@@ -26,6 +26,7 @@ pub fn site(app: Arc<App>, patience: Duration) -> Shortcut<App> {
         .merge(api::routes())
         .route("/documents/{sha}/{name}", page(english, handlers::document_file))
         .route("/media/{sha}/{width}", page(english, handlers::picture_file))
+        .route("/preview/{token}/{sha}/{width}", page(english, handlers::previewed_picture))
         .route("/social.png", page(english, handlers::site_preview))
         .route("/partners/{slug}/social.png", page(english, handlers::partner_preview))
         .route("/exchanges/{slug}/social.png", page(english, handlers::exchange_preview))

@@ -5,11 +5,12 @@ use serde::Serialize;
 use sqlx::PgConnection;
 
 use crate::database::Moment;
+use crate::document::Image;
 use crate::exchange::{Exchange, PreviewToken};
 use crate::identity::{ExchangeId, PreviewId};
 use crate::source::Claim;
 use crate::store::row::{Record, record};
-use crate::store::{StoreError, exchange};
+use crate::store::{StoreError, exchange, image};
 use crate::text::Slug;
 
 #[derive(Debug, Serialize)]
@@ -36,6 +37,8 @@ pub struct Previewed {
     pub exchange: Exchange,
     /// What sources say of it.
     pub claims: Vec<Claim>,
+    /// Its photographs.
+    pub images: Vec<Image>,
     /// Until when the link opens it.
     pub expires_at: Timestamp,
 }
@@ -65,12 +68,7 @@ pub async fn open(
     connection: &mut PgConnection,
     token: &PreviewToken,
 ) -> Result<Option<Previewed>, StoreError> {
-    let said = sqlx::query!(
-        "select set_config('signpost.preview', $1, true) as said,
-                set_config('search_path', 'previewed, published, public', true) as path",
-        token.hash()
-    );
-    said.fetch_one(&mut *connection).await?;
+    enter(connection, token).await?;
     let preview = sqlx::query!(
         r#"select slug as "slug: Slug", expires_at from preview join exchange on exchange.id = preview.exchange
            where token_hash = $1"#,
@@ -79,5 +77,18 @@ pub async fn open(
     let Some(preview) = preview.fetch_optional(&mut *connection).await? else { return Ok(None) };
     let Some(found) = exchange::by_slug(connection, &preview.slug).await? else { return Ok(None) };
     let claims = exchange::claims(connection, found.id).await?;
-    Ok(Some(Previewed { exchange: found, claims, expires_at: preview.expires_at.0 }))
+    let images = image::of_exchange(connection, found.id).await?;
+    Ok(Some(Previewed { exchange: found, claims, images, expires_at: preview.expires_at.0 }))
+}
+
+/// Shows the transaction, from then on, what the link with a token opens: its exchange, and its photographs as
+/// [files](crate::store::file).
+pub async fn enter(connection: &mut PgConnection, token: &PreviewToken) -> Result<(), StoreError> {
+    let said = sqlx::query!(
+        "select set_config('signpost.preview', $1, true) as said,
+                set_config('search_path', 'previewed, published, public', true) as path",
+        token.hash()
+    );
+    said.fetch_one(&mut *connection).await?;
+    Ok(())
 }

@@ -5,7 +5,7 @@ use signpost_core::database::{Freshness, STAFF_ROLE, WEB_ROLE, grant};
 use signpost_core::store::change::NewChange;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page};
 use signpost_core::store::import::Removal;
-use signpost_core::store::{self, change, document, export, image, preview, register, series};
+use signpost_core::store::{self, change, document, export, file, image, preview, register, series};
 use signpost_core::{Minors, PreviewToken, Register};
 use sqlx::{Executor, PgPool};
 
@@ -207,6 +207,7 @@ async fn a_preview_opens_one_exchange_to_who_has_its_token() {
         .await
         .unwrap();
     let (far, past) = (of("2999-01-01T00:00:00Z"), of("2020-01-01T00:00:00Z"));
+    sqlx::query("update image set published_at = null").execute(&mut *transaction).await.unwrap();
     preview::add(&mut transaction, (id("one"), id("visit")), &token, far).await.unwrap();
     preview::add(&mut transaction, (id("two"), id("visit")), &other, past).await.unwrap();
     change::commit(transaction, change.id).await.unwrap();
@@ -217,6 +218,22 @@ async fn a_preview_opens_one_exchange_to_who_has_its_token() {
     let opened = preview::open(&mut connection, &token).await.unwrap().unwrap();
     assert_eq!((opened.exchange.slug, opened.expires_at), (of("visit"), far));
     assert_eq!((opened.exchange.note, opened.exchange.partners.len(), opened.claims.len()), (None, 1, 1));
+    let [photograph] = &opened.images[..] else { panic!("{:?}", opened.images) };
+    let digest = photograph.file.digest;
+    assert!(file::picture(&mut connection, digest, photograph.width).await.unwrap().is_some());
+    drop(connection);
+
+    let mut connection = store::snapshot(&web).await.unwrap();
+    assert!(file::picture(&mut connection, digest, photograph.width).await.unwrap().is_none());
+    drop(connection);
+    let minors = "update image set minors = 'shown', consent = null where exchange is not null";
+    let mut transaction = owner.begin().await.unwrap();
+    change::begin(&mut transaction, &NewChange::new(id("minors"), "Mei Lin", "photo edit")).await.unwrap();
+    sqlx::query(minors).execute(&mut *transaction).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut connection = store::snapshot(&web).await.unwrap();
+    assert!(preview::open(&mut connection, &token).await.unwrap().unwrap().images.is_empty());
+    assert!(file::picture(&mut connection, digest, photograph.width).await.unwrap().is_none());
     drop(connection);
 
     let mut connection = store::snapshot(&web).await.unwrap();
@@ -224,8 +241,9 @@ async fn a_preview_opens_one_exchange_to_who_has_its_token() {
     assert!(exchange::by_slug(&mut connection, &of("visit")).await.unwrap().is_none());
     drop(connection);
     // Without a token, and with what only the record has of it turned over, nothing is there.
-    for statement in ["select * from previewed.preview", "select * from previewed.exchange"] {
-        assert!(web.fetch_all(statement).await.unwrap().is_empty(), "{statement}");
+    for view in ["preview", "exchange", "image", "file", "rendition"] {
+        let statement = format!("select * from previewed.{view}");
+        assert!(web.fetch_all(sqlx::AssertSqlSafe(statement)).await.unwrap().is_empty(), "{view}");
     }
 }
 

@@ -133,6 +133,7 @@ pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
         exchange: &exchange,
         claims: &claims,
         images: &images,
+        preview: None,
         documents: &documents,
         series: series.as_ref(),
         ordinal,
@@ -180,7 +181,8 @@ pub async fn preview(visit: PageVisit<String>) -> Result<Answer, PageError> {
     let view = presenter.exchange(ExchangeRecord {
         exchange: &previewed.exchange,
         claims: &previewed.claims,
-        images: &[],
+        images: &previewed.images,
+        preview: Some(&token),
         documents: &[],
         series: None,
         ordinal: previewed.exchange.ordinal,

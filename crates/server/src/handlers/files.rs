@@ -1,16 +1,18 @@
-//! `/assets/{hash}/{name}`, `/favicon.svg`, `/documents/{sha}/{name}` and `/media/{sha}/{width}`
+//! `/assets/{hash}/{name}`, `/favicon.svg`, `/documents/{sha}/{name}`, `/media/{sha}/{width}` and
+//! `/preview/{token}/{sha}/{width}`
 
 use std::str::FromStr;
 
 use axum::body::Bytes;
 use signpost_core::store::StoreError;
 use signpost_core::store::file::{self, Served};
-use signpost_core::{Digest, Line, MediaType};
+use signpost_core::store::preview;
+use signpost_core::{Digest, Line, MediaType, PreviewToken};
 
 use super::PageVisit;
 use crate::app::unavailable;
 use crate::assets;
-use crate::http::{Answer, Caching, FileContent, Media, PageError, Sought};
+use crate::http::{Answer, Caching, Content, FileContent, Media, PageError, Sought};
 
 /// A file under the hash of its content, which may be kept for ever.
 pub async fn asset(visit: PageVisit<(String, String)>) -> Result<Answer, PageError> {
@@ -47,6 +49,17 @@ pub async fn picture(visit: PageVisit<(String, String)>) -> Result<Answer, PageE
     let read = async { bytes(file::picture(&mut snapshot, digest, width).await) };
     let bytes = visit.app.files().get(&(digest, Some(width)), read).await?;
     Ok(FileContent::shown(media(media_type), bytes, &format!("{digest}-{width}")).into())
+}
+
+/// A picture that the link of a preview shows, in one of the widths that it is served in; for nobody to keep.
+pub async fn previewed_picture(visit: PageVisit<(String, String, String)>) -> Result<Answer, PageError> {
+    let (token, digest, width) = &visit.path;
+    let (token, digest, width): (PreviewToken, Digest, u32) = (read(token)?, read(digest)?, read(width)?);
+    let mut snapshot = visit.app.read().await?.snapshot;
+    preview::enter(&mut snapshot, &token).await.map_err(|error| unavailable(&error))?;
+    let picture = file::picture(&mut snapshot, digest, width).await.map_err(|error| unavailable(&error))?;
+    let picture = picture.ok_or_else(nothing)?;
+    Ok(Content::new(media(picture.media_type), picture.bytes).caching(Caching::Never).into())
 }
 
 fn nothing() -> PageError {

@@ -40,7 +40,7 @@ pub use downloads::{
 pub use embed::exchanges as embedded_exchanges;
 pub(crate) use error::{fault, nearest_partners};
 pub use exchanges::{ListQuery, exchange, list as exchanges, preview};
-pub use files::{asset, document as document_file, favicon, picture as picture_file};
+pub use files::{asset, document as document_file, favicon, picture as picture_file, previewed_picture};
 pub use filter::Filter;
 pub use home::home;
 pub use month::{DayQuery, day, month};

@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
 use signpost_core::{
     Claim, Direction, Document, Exchange, ExchangeKind, HistoricDate, Image, Line, Partner, People,
-    Precision, Series, Status, TimeZoneName, Timed, TranslationSubject, When as Time,
+    Precision, PreviewToken, Series, Status, TimeZoneName, Timed, TranslationSubject, When as Time,
 };
 
 use crate::pages::{
@@ -24,6 +24,8 @@ pub struct ExchangeRecord<'a> {
     pub claims: &'a [Claim],
     /// Its photographs.
     pub images: &'a [Image],
+    /// What opens its photographs, where it is a preview.
+    pub preview: Option<&'a PreviewToken>,
     /// Its documents.
     pub documents: &'a [Document],
     /// The series that it belongs to.
@@ -77,7 +79,10 @@ impl Presenter<'_> {
             website: exchange.website.as_ref().and_then(|website| {
                 Some(Link::new(self.locale.say("exchange-website"), Url::outside(website.as_str())?))
             }),
-            photos: self.photos(record.images),
+            photos: self.photos_at(record.images, |file, width| match record.preview {
+                None => Url::picture(file, width),
+                Some(token) => Url::previewed_picture(token, file, width),
+            }),
             documents: self.documents(record.documents),
             disputes: self.disputes_among(&claims.iter().collect::<Vec<_>>()),
             people_record: (held && people.is_empty()).then(|| self.locale.say("exchange-nobody-counted")),

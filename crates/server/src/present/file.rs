@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use signpost_core::{Document, Image, widths};
+use signpost_core::{Document, File, Image, widths};
 
 use crate::pages::{DocumentView, PhotoView, Prose};
 use crate::present::Presenter;
@@ -16,15 +16,24 @@ const DOCUMENT_RANK: u8 = 4;
 impl Presenter<'_> {
     /// Photographs, in their order.
     pub(super) fn photos(self, images: impl IntoIterator<Item = impl Borrow<Image>>) -> Vec<PhotoView> {
-        images.into_iter().map(|image| self.photo(image.borrow())).collect()
+        self.photos_at(images, Url::picture)
     }
 
-    fn photo(self, image: &Image) -> PhotoView {
+    /// Photographs whose pictures, in a width each, are at addresses of their own.
+    pub(super) fn photos_at(
+        self,
+        images: impl IntoIterator<Item = impl Borrow<Image>>,
+        address: impl Fn(&File, u32) -> Url,
+    ) -> Vec<PhotoView> {
+        images.into_iter().map(|image| self.photo(image.borrow(), &address)).collect()
+    }
+
+    fn photo(self, image: &Image, address: impl Fn(&File, u32) -> Url) -> PhotoView {
         let served: Vec<u32> = widths(image.width).collect();
         let middling = served.iter().rfind(|width| **width <= MIDDLING).copied().unwrap_or(image.width);
-        let at = |width: &u32| format!("{} {width}w", Url::picture(&image.file, *width));
+        let at = |width: &u32| format!("{} {width}w", address(&image.file, *width));
         PhotoView {
-            url: Url::picture(&image.file, middling),
+            url: address(&image.file, middling),
             widths: served.iter().map(at).collect::<Vec<_>>().join(", "),
             width: image.width,
             height: image.height,

@@ -49,6 +49,29 @@ async fn photographs_stand_where_they_belong() {
 }
 
 #[tokio::test]
+async fn a_preview_shows_its_photographs_to_who_has_its_link() {
+    let site = Site::with_files().await;
+    site.change("update image set published_at = null").await;
+    site.change("update exchange set published_at = null where slug = 'students-from-toyokawa-2025'").await;
+    let token = site.preview("students-from-toyokawa-2025").await;
+    let page = site.get(&format!("/preview/{token}")).await;
+    page.says(&["A sample, not a photograph Photo: Nobody"]);
+    let address = attribute(&page.html, "src", &format!("/preview/{token}/"));
+    assert!(page.html.contains(&format!("{} 320w", address.replace("/960", "/320"))), "{}", page.html);
+    let picture = site.get(&address).await;
+    assert_eq!(
+        (picture.status, &picture.headers["cache-control"]),
+        (StatusCode::OK, &"no-store".parse().unwrap())
+    );
+    assert_eq!(picture.headers["content-type"], "image/jpeg");
+    let media = address.replace(&format!("/preview/{token}"), "/media");
+    let wrong = address.replace(&token.to_string(), "00000000000000000000000000000000");
+    for address in [media.as_str(), &wrong, "/preview/x/y/960", &address.replace("/960", "/961")] {
+        assert_eq!(site.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_document_is_served_with_what_it_says_and_only_while_it_is_public() {
     let site = Site::with_files().await;
     let page = site.get("/partners/toyokawa").await;

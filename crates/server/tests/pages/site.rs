@@ -11,7 +11,7 @@ use signpost_core::database::TestDatabase;
 use signpost_core::dataset::{self, Dataset};
 use signpost_core::store::change::{self, NewChange};
 use signpost_core::store::import::{self, Removal};
-use signpost_core::{ChangeId, Clock, Id, samples};
+use signpost_core::{ChangeId, Clock, Id, PreviewToken, samples};
 use signpost_server::app::App;
 use signpost_server::cache::Shortcut;
 use signpost_server::routes;
@@ -96,6 +96,19 @@ impl Site {
             headers: head.headers,
             html: String::from_utf8_lossy(&bytes).into_owned(),
         }
+    }
+
+    /// Makes a link by which people see an exchange that is not public.
+    pub(crate) async fn preview(&self, slug: &str) -> PreviewToken {
+        let token = PreviewToken::new([9; 16]);
+        let mut transaction = self.database.owner().unwrap().begin().await.unwrap();
+        change::begin(&mut transaction, &change_named("preview")).await.unwrap();
+        let previewed =
+            "insert into preview select gen_random_uuid(), id, $1, '2999-01-01T08:00Z' from exchange
+                         where slug = $2";
+        sqlx::query(previewed).bind(token.hash()).bind(slug).execute(&mut *transaction).await.unwrap();
+        transaction.commit().await.unwrap();
+        token
     }
 
     /// Changes something as staff would, in one recorded transaction, and tells the site.

@@ -1,8 +1,6 @@
 //! The pages of the demonstration, on a day of November 2026.
 
 use axum::http::StatusCode;
-use signpost_core::store::change::{self, NewChange};
-use signpost_core::{ChangeId, Id, PreviewToken};
 
 use crate::site::Site;
 
@@ -135,19 +133,9 @@ async fn other_names_lead_to_the_partner() {
 #[tokio::test]
 async fn a_preview_shows_what_is_not_public_to_who_has_its_link() {
     let site = Site::with_demonstration().await;
-    let token = PreviewToken::new([9; 16]);
     site.change("update exchange set published_at = null where slug = 'cherry-blossom-festival-2027'").await;
+    let token = site.preview("cherry-blossom-festival-2027").await;
     let hash = token.hash();
-    let owner = site.database.owner().unwrap();
-    let mut transaction = owner.begin().await.unwrap();
-    let change = NewChange::new(ChangeId::derived("change", "preview"), "Mei Lin", "exchange preview");
-    change::begin(&mut transaction, &change).await.unwrap();
-    sqlx::query("insert into preview select gen_random_uuid(), id, $1, '2999-01-01T08:00Z' from exchange where slug = 'cherry-blossom-festival-2027'")
-        .bind(&hash)
-        .execute(&mut *transaction)
-        .await
-        .unwrap();
-    transaction.commit().await.unwrap();
 
     assert_eq!(site.get("/exchanges/cherry-blossom-festival-2027").await.status, StatusCode::NOT_FOUND);
     let seen = site.get(&format!("/preview/{token}")).await;
@@ -174,6 +162,20 @@ async fn one_reads_whom_to_write_to_and_how_a_friendship_begins() {
         "A friendship lasts 2 years",
     ]);
     page.keeps_from(&["Nanjing", "A sister relationship lasts"]);
+    page.says(&[
+        "All exchanges",
+        "/calendar.ics Exchanges with Bhubaneswar",
+        "Apple Calendar and Thunderbird",
+    ]);
+    for calendar in ["/calendar.ics", "/partners/toyokawa/calendar.ics"] {
+        assert_eq!(
+            page.html.matches(&format!("href=\"webcal://cities.example.org{calendar}\"")).count(),
+            1,
+            "{calendar}"
+        );
+        assert!(site.get(calendar).await.html.starts_with("BEGIN:VCALENDAR"), "{calendar}");
+    }
+    assert!(!page.html.contains("/partners/nanjing/calendar.ics"));
     assert!(site.get("/").await.html.contains("<a href=\"/take-part\""));
 }
 
