@@ -7,8 +7,8 @@ use crate::present::{Presenter, machine};
 use crate::urls::{Download, Page, Url};
 
 impl Presenter<'_> {
-    /// What is on record in a state of it, with so many exchanges.
-    pub fn data(self, exchanges: i64, state: &RecordState) -> DataView {
+    /// What is on record in a state of it, with so many exchanges, in which so many people were counted.
+    pub fn data(self, exchanges: i64, people: Option<i64>, state: &RecordState) -> DataView {
         let register = self.register;
         let number = |label: String, count: i64| Labelled::new(label, self.locale.number(count));
         let counted = |label: String, count: usize| number(label, i64::try_from(count).unwrap_or(i64::MAX));
@@ -18,13 +18,17 @@ impl Presenter<'_> {
         DataView {
             heading,
             text,
-            numbers: vec![
-                counted(self.locale.say("data-partners"), register.partners().len()),
-                counted(self.locale.say("data-terms"), terms),
-                number(self.locale.say("data-exchanges"), exchanges),
-                counted(self.locale.say("data-sources"), register.sources().len()),
-                counted(self.locale.say("data-claims"), register.all_claims().count()),
-            ],
+            numbers: [
+                Some(counted(self.locale.say("data-partners"), register.partners().len())),
+                Some(counted(self.locale.say("data-terms"), terms)),
+                Some(number(self.locale.say("data-exchanges"), exchanges)),
+                people.map(|people| number(self.locale.say("years-people"), people)),
+                Some(counted(self.locale.say("data-sources"), register.sources().len())),
+                Some(counted(self.locale.say("data-claims"), register.all_claims().count())),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             downloads: self.downloads().into_iter().map(download_view).collect(),
             catalogue: Link::new(Download::Catalogue.format(), Download::Catalogue.url()),
             changed: self.changed(state),
