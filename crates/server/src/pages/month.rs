@@ -27,6 +27,8 @@ pub struct MonthEntry {
     pub status: Option<StatusView>,
     /// Whether it begins on the day.
     pub begins: bool,
+    /// Whether the day is its first one in the month, where a list names it.
+    pub is_first: bool,
     /// Which of its days it is, where it has several: "day 3 of 9".
     pub day: Option<String>,
 }
@@ -49,19 +51,19 @@ pub struct MonthDay {
 }
 
 impl MonthDay {
-    /// The exchanges that begin on it.
-    pub fn beginnings(&self) -> impl Iterator<Item = &MonthEntry> {
-        self.entries.iter().filter(|entry| entry.begins)
+    /// The exchanges of which it is the first day in the month.
+    pub fn firsts(&self) -> impl Iterator<Item = &MonthEntry> {
+        self.entries.iter().filter(|entry| entry.is_first)
     }
 
-    /// Whether something begins on it.
-    pub fn begins_something(&self) -> bool {
-        self.beginnings().next().is_some()
+    /// Whether there are any.
+    pub fn has_firsts(&self) -> bool {
+        self.firsts().next().is_some()
     }
 
     /// Whether a list that names each exchange once has anything to say of it.
     pub fn is_listed(&self) -> bool {
-        self.more.is_some() || self.begins_something()
+        self.more.is_some() || self.has_firsts()
     }
 }
 
@@ -103,7 +105,7 @@ impl MonthView {
         self.listed().next().is_some()
     }
 
-    /// The days on which exchanges begin, for narrow screens.
+    /// The days that a list names, for narrow screens.
     pub fn listed(&self) -> impl Iterator<Item = &MonthDay> {
         self.weeks.iter().flatten().flatten().filter(|day| day.is_listed())
     }

@@ -151,6 +151,7 @@ impl Presenter<'_> {
             title: self.title(exchange),
             status: self.status(exchange),
             begins: first == day,
+            is_first: first == day || day == day.first_of_month(),
             day: (first < last).then(|| {
                 let (day, days) = (count(day), count(last));
                 self.locale.say_with("month-goes-on", [("day", day.into()), ("days", days.into())])

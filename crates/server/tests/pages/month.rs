@@ -16,7 +16,11 @@ async fn a_month_shows_each_exchange_on_its_days() {
         "31 Students from Hsinchu in Cupertino day 7 of 9",
     ]);
     assert!(october.html.contains("rel=\"prev\"") && october.html.contains("rel=\"next\""));
-    site.get("/exchanges/month/2025-11").await.says(&["1 Students from Hsinchu in Cupertino day 8 of 9"]);
+    let november = site.get("/exchanges/month/2025-11").await;
+    november.says(&["1 Students from Hsinchu in Cupertino day 8 of 9"]);
+    // The list for narrow screens names each exchange once, also one that began in the month before.
+    november.says(&["Saturday, November 1, 2025 Students from Hsinchu in Cupertino day 8 of 9"]);
+    november.keeps_from(&["Sunday, November 2, 2025"]);
     let list = site.get("/exchanges?partner=toyokawa").await;
     assert!(
         list.html.contains("href=\"/exchanges/month/2026-11?partner=toyokawa\""),

@@ -124,6 +124,7 @@ pub(crate) fn month(locale: Locale) -> MonthPage {
         title: title.into(),
         status: None,
         begins: day.is_none(),
+        is_first: day.is_none(),
         day: day.map(Into::into),
     };
     let day = |number: i8, entries: Vec<MonthEntry>| {
