@@ -143,7 +143,7 @@ impl<'a> Written<'a> {
         language: &'a str,
         (title, texts): (&'a str, Vec<&'a str>),
     ) {
-        let body = texts.into_iter().map(plain).collect::<Vec<_>>().join(" ");
+        let body = texts.into_iter().map(plain).collect::<Vec<_>>().join(" · ");
         let mut indexed = Indexed::default();
         indexed.add(Weight::Name, title);
         for name in &original.other_names {
