@@ -6,8 +6,8 @@ use signpost_tests::{Browser, Site};
 
 use crate::pages::{DESK, PAGES, PHONE};
 
-const TAB: &str = "\u{e004}";
-const ENTER: &str = "\u{e007}";
+pub(crate) const TAB: &str = "\u{e004}";
+pub(crate) const ENTER: &str = "\u{e007}";
 const SPACE: &str = " ";
 const ESCAPE: &str = "\u{e00c}";
 
@@ -75,7 +75,7 @@ async fn a_notice_is_put_away_until_the_next_page() -> Result<()> {
 }
 
 /// Whether what has the focus shows it: by an outline, or by an edge of the board that it is on.
-const SEEN: &str = "const focused = document.activeElement;
+pub(crate) const SEEN: &str = "const focused = document.activeElement;
     const outlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const edged = [...focused.querySelectorAll('polygon, path, circle, rect')].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
     return outlined(getComputedStyle(focused)) || outlined(getComputedStyle(focused, '::after')) || edged";

@@ -9,3 +9,4 @@ mod reflow;
 mod rules;
 mod scriptless;
 mod views;
+mod walk;
