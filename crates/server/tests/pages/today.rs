@@ -182,6 +182,6 @@ async fn one_reads_whom_to_write_to_and_how_a_friendship_begins() {
 #[tokio::test]
 async fn the_data_is_counted_and_a_barrier_can_be_told() {
     let site = Site::with_demonstration().await;
-    site.get("/data").await.says(&["Partner cities 25", "Exchanges 17", "Sources 24"]);
+    site.get("/data").await.says(&["Partner cities 25", "Exchanges 17 People counted 44", "Sources 24"]);
     site.get("/accessibility").await.says(&["WCAG) 2.2, level AA", "Where something stands in your way"]);
 }
