@@ -1,6 +1,8 @@
 //! Benchmarks: what they measure, they print.
 
+pub(crate) mod change;
 pub(crate) mod cli;
+pub(crate) mod cold;
 pub(crate) mod docker;
 pub(crate) mod export;
 pub(crate) mod languages;

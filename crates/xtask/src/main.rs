@@ -85,6 +85,13 @@ enum Benchmark {
     Languages,
     /// The home page under load, beside nginx and a bare handler with the same bytes
     Load,
+    /// How long pages take that are not in memory, over a programme of any size
+    Cold {
+        #[command(flatten)]
+        size: dataset::Size,
+    },
+    /// How soon visitors see a change by staff, and how long the slowest waits, under load
+    Change,
     /// How long staff wait for every list and report of a large programme
     Cli {
         #[command(flatten)]
@@ -118,6 +125,8 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(Benchmark::Export { size }) => bench::export::run(size),
         Task::Bench(Benchmark::Languages) => bench::languages::run(),
         Task::Bench(Benchmark::Load) => bench::load::run(),
+        Task::Bench(Benchmark::Cold { size }) => bench::cold::run(size),
+        Task::Bench(Benchmark::Change) => bench::change::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }
 }

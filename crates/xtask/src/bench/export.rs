@@ -44,7 +44,8 @@ pub(crate) fn run(size: Size) -> Result<()> {
     Ok(())
 }
 
-fn filled(binaries: &Path, cluster: &Cluster, size: Size) -> Result<()> {
+/// Fills an empty cluster with a made-up programme.
+pub(super) fn filled(binaries: &Path, cluster: &Cluster, size: Size) -> Result<()> {
     say::step("Filling a database");
     let folder = checkout::root()?.join("target/bench-dataset");
     dataset::write(&folder, size)?;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use competitor::Competitor;
 use round::Round;
+pub(super) use round::{after, duration, milliseconds};
 
 use crate::bench::wire::fetch;
 use crate::{checkout, demo, requirements, say};

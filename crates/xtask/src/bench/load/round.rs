@@ -62,7 +62,7 @@ impl Round {
 }
 
 /// The word after a label in what wrk says.
-fn after<'a>(said: &'a str, label: &str) -> Result<&'a str> {
+pub(in crate::bench) fn after<'a>(said: &'a str, label: &str) -> Result<&'a str> {
     let line = said.lines().find_map(|line| line.trim().strip_prefix(label));
     line.map(str::trim).with_context(|| format!("wrk does not say {label}"))
 }
@@ -71,9 +71,13 @@ fn number(said: &str, label: &str) -> Result<f64> {
     Ok(after(said, label)?.parse()?)
 }
 
-/// A time with its unit, as wrk writes it: `512.00us`, `1.34ms`, `1.02s`.
-fn milliseconds(said: &str, label: &str) -> Result<f64> {
-    let text = after(said, label)?;
+/// The time after a label, in milliseconds.
+pub(in crate::bench) fn milliseconds(said: &str, label: &str) -> Result<f64> {
+    duration(after(said, label)?)
+}
+
+/// A time with its unit, as wrk writes it, in milliseconds: `512.00us`, `1.34ms`, `1.02s`.
+pub(in crate::bench) fn duration(text: &str) -> Result<f64> {
     let (digits, factor) = match text {
         _ if text.ends_with("us") => (text.trim_end_matches("us"), 0.001),
         _ if text.ends_with("ms") => (text.trim_end_matches("ms"), 1.0),
