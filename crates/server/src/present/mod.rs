@@ -115,7 +115,7 @@ impl<'a> Presenter<'a> {
         let last = self.locale.date(last.unwrap_or_else(|_| self.today()));
         let text = self.locale.say_with("preview-text", [("until", last.into())]);
         let (heading, text) = (self.locale.say("preview-title"), Prose::from_markdown(&text));
-        let notice = NoticeView::new(self.locale, NoticeLevel::Warning, heading, text);
+        let notice = NoticeView::new(self.locale, NoticeLevel::Warning, heading, &text);
         let notices = [notice].into_iter().chain(self.notices()).collect();
         Chrome::without_page(&self.site(address), self.locale, title).noticing(notices)
     }
@@ -136,7 +136,7 @@ impl<'a> Presenter<'a> {
                 let words = partner::without_scheme(link.as_str());
                 Some(Link::new(words, Url::outside(link.as_str())?))
             });
-            NoticeView::new(self.locale, level, title, body.unwrap_or_default()).leading_to(more)
+            NoticeView::new(self.locale, level, title, &body.unwrap_or_default()).leading_to(more)
         });
         self.notice_of_language().into_iter().chain(shown).collect()
     }
@@ -146,7 +146,7 @@ impl<'a> Presenter<'a> {
         (!self.languages().contains(&self.locale)).then(|| {
             let text = Prose::from_markdown(&self.locale.say("language-not-offered-words"));
             let heading = self.locale.say("language-not-offered");
-            NoticeView::new(self.locale, NoticeLevel::Warning, heading, text)
+            NoticeView::new(self.locale, NoticeLevel::Warning, heading, &text)
         })
     }
 

@@ -60,7 +60,7 @@ pub struct NoticeView {
 
 impl NoticeView {
     /// A notice in a language.
-    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: Prose) -> Self {
+    pub fn new(locale: Locale, level: NoticeLevel, title: impl Into<Written>, body: &Prose) -> Self {
         let [body, note] = body.apart();
         Self { level, level_words: level.words(locale), title: title.into(), body, note, more: None }
     }

@@ -45,7 +45,7 @@ pub(crate) fn notice(locale: Locale) -> NoticeView {
     let body = Prose::from_markdown("This is not the City’s site. [What it is](/about)");
     let more =
         Url::outside("https://www.example.org/notice").map(|url| Link::new("www.example.org/notice", url));
-    NoticeView::new(locale, NoticeLevel::Information, "A demonstration", body).leading_to(more)
+    NoticeView::new(locale, NoticeLevel::Information, "A demonstration", &body).leading_to(more)
 }
 
 /// Slug, name, language and own name, country, kilometres, bearing.
