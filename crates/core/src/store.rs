@@ -49,3 +49,14 @@ use sqlx::{PgPool, Postgres, Transaction};
 pub async fn snapshot(pool: &PgPool) -> Result<Transaction<'static, Postgres>, StoreError> {
     Ok(pool.begin_with("begin isolation level repeatable read, read only").await?)
 }
+
+/// The same for pages that always ask the same, nothing filtered: Postgres plans each question once per connection.
+///
+/// To plan anew, as it is right for filters (one that is not used then costs nothing), takes longer than to answer.
+/// Such a plan knows no values and takes filters that are not used for narrow ones; without bitmaps it still reads
+/// along the order that is asked for, and stops where there is enough.
+pub async fn snapshot_with_kept_plans(pool: &PgPool) -> Result<Transaction<'static, Postgres>, StoreError> {
+    let beginning = "begin isolation level repeatable read, read only; \
+                     set local plan_cache_mode = force_generic_plan; set local enable_bitmapscan = off";
+    Ok(pool.begin_with(beginning).await?)
+}

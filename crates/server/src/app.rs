@@ -101,7 +101,22 @@ impl App {
     /// # Errors
     /// The database is away.
     pub async fn read(&self) -> Result<Reading, PageError> {
-        let mut snapshot = store::snapshot(&self.pool).await.map_err(|error| unavailable(&error))?;
+        self.read_in(store::snapshot(&self.pool).await).await
+    }
+
+    /// The same for a page that asks nothing filtered: it is answered by plans that are kept.
+    ///
+    /// # Errors
+    /// The database is away.
+    pub async fn read_unfiltered(&self) -> Result<Reading, PageError> {
+        self.read_in(store::snapshot_with_kept_plans(&self.pool).await).await
+    }
+
+    async fn read_in(
+        &self,
+        snapshot: Result<Transaction<'static, Postgres>, StoreError>,
+    ) -> Result<Reading, PageError> {
+        let mut snapshot = snapshot.map_err(|error| unavailable(&error))?;
         let version = register::version(&mut snapshot).await.map_err(|error| unavailable(&error))?;
         let now = self.clock.now();
         let known =

@@ -59,7 +59,9 @@ pub async fn named(
         r#"select exchange.*,
                   array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
                         order by position) as "partners!: Vec<PartnerId>"
-           from exchange where slug = any($1) or id = any($2) order by first_day, last_day, slug collate "C""#,
+           from exchange
+           where id in (select id from exchange where slug = any($1) union all select unnest($2::uuid[]))
+           order by first_day, last_day, slug collate "C""#,
         slugs,
         ids
     );

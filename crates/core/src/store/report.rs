@@ -47,13 +47,11 @@ pub async fn first_year(
     Ok(year.fetch_one(connection).await?)
 }
 
-async fn exchanges(
-    connection: &mut PgConnection,
-    scope: Scope,
-    today: Date,
-) -> Result<Vec<ExchangeCell>, StoreError> {
-    let rows = sqlx::query!(
-        r#"with told as (
+/// The exchanges among which a report counts, summed: in two statements, so that each has a plan of its own.
+macro_rules! told {
+    ($among:literal, $scope:expr, $today:expr) => {
+        sqlx::query!(
+            r#"with told as (
                select extract(year from first_day)::smallint as year, array(select partner from exchange_partner where exchange_partner.exchange = exchange.id
                             order by partner) as partners, kind, direction,
                       status = 'confirmed' and last_day < $1 as held, last_day >= $1 and status <> 'cancelled' as coming,
@@ -62,9 +60,7 @@ async fn exchanges(
                       coalesce(people_sum, case when num_nonnulls(students, chaperones, adults) > 0 then
                           coalesce(students, 0)::bigint + coalesce(chaperones, 0) + coalesce(adults, 0) end) as people
                from exchange
-               where first_day between $2 and $3
-                   and ($4::uuid is null
-                        or exchange.id = any(array(select exchange from partner_exchange where partner = $4)))
+               where "# + $among + r#" and first_day between $2 and $3
                    and (direction in ('inbound', 'outbound') or not $5)
            )
            select year as "year!", partners as "partners!: Vec<PartnerId>", kind as "kind!: ExchangeKind",
@@ -82,14 +78,12 @@ async fn exchanges(
            from told
            group by year, partners, kind, direction
            order by year desc, partners, kind, direction"#,
-        Day(today),
-        Day(scope.from),
-        Day(scope.until),
-        scope.partner as _,
-        scope.exchanges == Counted::Visits
-    );
-    let rows = rows.fetch_all(connection).await?.into_iter();
-    Ok(rows
+            Day($today),
+            Day($scope.from),
+            Day($scope.until),
+            $scope.partner as _,
+            $scope.exchanges == Counted::Visits
+        )
         .map(|row| ExchangeCell {
             year: row.year,
             partners: row.partners,
@@ -108,7 +102,26 @@ async fn exchanges(
                 cancelled: row.cancelled,
             },
         })
-        .collect())
+    };
+}
+
+async fn exchanges(
+    connection: &mut PgConnection,
+    scope: Scope,
+    today: Date,
+) -> Result<Vec<ExchangeCell>, StoreError> {
+    let cells = if scope.partner.is_none() {
+        told!("$4::uuid is null", scope, today).fetch_all(connection).await?
+    } else {
+        told!(
+            "exchange.id = any(array(select exchange from partner_exchange where partner = $4))",
+            scope,
+            today
+        )
+        .fetch_all(connection)
+        .await?
+    };
+    Ok(cells)
 }
 
 async fn costs(connection: &mut PgConnection, scope: Scope) -> Result<Vec<CostCell>, StoreError> {

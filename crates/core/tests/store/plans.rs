@@ -109,6 +109,28 @@ async fn lists_read_little_more_than_they_show() {
 }
 
 #[tokio::test]
+async fn plans_that_are_kept_read_as_little() {
+    let (_database, web) = many().await;
+    let all = ExchangeFilter::default();
+    let toyokawa = ExchangeFilter { partner: Some(id("toyokawa")), ..all.clone() };
+    for filter in [all, toyokawa] {
+        let upcoming = ExchangeFilter { from: Some(TODAY), ..filter.clone() };
+        let past = ExchangeFilter { until: TODAY.yesterday().ok(), ..filter.clone() };
+        let month = ExchangeFilter { from: Some(date(1999, 2, 1)), until: Some(date(1999, 2, 28)), ..filter };
+        for (filter, order) in
+            [(&upcoming, Order::Earliest), (&past, Order::Latest), (&month, Order::Earliest)]
+        {
+            let mut snapshot = store::snapshot_with_kept_plans(&web).await.unwrap();
+            let before = read(&mut snapshot, "%").await;
+            let found = exchange::find(&mut snapshot, filter, order, Page::First, 24).await.unwrap();
+            let after = read(&mut snapshot, "%").await;
+            assert!(after.0 - before.0 <= 600, "{} rows read: {filter:?}", after.0 - before.0);
+            assert_eq!(found.exchanges.len(), 24, "{filter:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn search_reads_what_is_found_and_the_latest() {
     let (_database, web) = many().await;
     for (words, index) in [

@@ -47,10 +47,13 @@ const NEAREST: u16 = 3;
 
 /// The exchanges that visitors selected.
 pub async fn list(visit: PageVisit<(), ListQuery>) -> Result<Answer, PageError> {
-    let mut reading = visit.app.read().await?;
+    let query = &visit.query;
+    let mut reading = match query.after {
+        None => query.filter.read(&visit.app).await?,
+        Some(_) => visit.app.read().await?,
+    };
     let register = reading.register.clone();
     let presenter = visit.app.presenter(&register, visit.locale);
-    let query = &visit.query;
     let selection = query.filter.selection(&register, query.period)?;
     let part = query.after.map_or(Part::First, Part::After);
     let found = find(&mut reading, selection, presenter.today(), part, SHOWN).await?;
@@ -112,7 +115,7 @@ async fn nearest(
 
 /// One exchange; by a former slug, the way there.
 pub async fn exchange(visit: PageVisit<String>) -> Result<Answer, PageError> {
-    let mut reading = visit.app.read().await?;
+    let mut reading = visit.app.read_unfiltered().await?;
     let snapshot = &mut reading.snapshot;
     let slug: Option<Slug> = visit.path.parse().ok();
     let found = match &slug {

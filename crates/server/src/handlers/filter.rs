@@ -3,6 +3,7 @@
 use signpost_core::store::exchange::ExchangeFilter;
 use signpost_core::{Called, Direction, ExchangeKind, Partner, Register, SearchWords};
 
+use crate::app::{App, Reading};
 use crate::cache::Finite;
 use crate::http::{FromQuery, PageError, Query, Wanted};
 use crate::present::Selection;
@@ -31,6 +32,13 @@ impl Filter {
             direction: query.one("direction", Wanted::Listed)?,
             text: text.filter(|text| !text.as_str().trim().is_empty()),
         })
+    }
+
+    /// Reads the site as suits what will be asked of it: plans for no filter are kept, for others they depend on it.
+    pub(crate) async fn read(&self, app: &App) -> Result<Reading, PageError> {
+        let none =
+            self.partner.is_none() && self.kind.is_none() && self.direction.is_none() && self.text.is_none();
+        if none { app.read_unfiltered().await } else { app.read().await }
     }
 
     /// What it selects of the register, in a period.

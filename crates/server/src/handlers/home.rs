@@ -15,7 +15,7 @@ const SHOWN: usize = 3;
 
 /// The front page.
 pub async fn home(visit: PageVisit) -> Result<Answer, PageError> {
-    let mut reading = visit.app.read().await?;
+    let mut reading = visit.app.read_unfiltered().await?;
     let presenter = visit.app.presenter(&reading.register, visit.locale);
     let filter = ExchangeFilter { from: Some(presenter.today()), ..ExchangeFilter::default() };
     let found = exchange::find(&mut reading.snapshot, &filter, Order::Earliest, Part::First, UPCOMING).await;

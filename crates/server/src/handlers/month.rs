@@ -20,7 +20,7 @@ const NEAREST: u16 = 24;
 /// A month of the exchanges that visitors selected.
 pub async fn month(visit: PageVisit<String, Filter>) -> Result<Answer, PageError> {
     let month = first_day(&visit.path)?;
-    let mut reading = visit.app.read().await?;
+    let mut reading = visit.query.read(&visit.app).await?;
     let register = reading.register.clone();
     let presenter = visit.app.presenter(&register, visit.locale);
     let recorded = recorded(&mut reading, presenter.today()).await?;

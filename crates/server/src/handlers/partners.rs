@@ -28,7 +28,7 @@ const SHOWN: u16 = 12;
 
 /// One partner; by another name than its slug, the way there.
 pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
-    let mut reading = visit.app.read().await?;
+    let mut reading = visit.app.read_unfiltered().await?;
     let presenter = visit.app.presenter(&reading.register, visit.locale);
     let not_found = || PageError::NotFound(Sought::Partner(visit.path.clone()));
     let partner = match reading.register.called(&visit.path).ok_or_else(not_found)? {

@@ -6,7 +6,7 @@
 
 use std::f64::consts::PI;
 use std::fmt::Write;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use signpost_core::Place;
 
@@ -56,8 +56,31 @@ const TOLERANCE: f64 = 0.4;
 /// Lines shorter than this are straight.
 const SHORT: f64 = 3.0;
 
+/// The land that was drawn last: a site has one middle and one size.
+static DRAWN: Mutex<Option<Drawn>> = Mutex::new(None);
+
+/// The land from a place, in a size.
+struct Drawn {
+    from: Place,
+    radius: f64,
+    path: Arc<str>,
+}
+
 /// The land as the data of an SVG path, in whole units, for a map of this radius around 0, 0.
-pub(super) fn land(from: Place, radius: f64) -> String {
+///
+/// To draw it takes longer than all the rest of a page; the one that was drawn last is kept.
+pub(super) fn land(from: Place, radius: f64) -> Arc<str> {
+    let mut drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = drawn.as_ref().filter(|drawn| drawn.from == from && drawn.radius.total_cmp(&radius).is_eq());
+    if let Some(known) = known {
+        return Arc::clone(&known.path);
+    }
+    let path: Arc<str> = draw(from, radius).into();
+    *drawn = Some(Drawn { from, radius, path: Arc::clone(&path) });
+    path
+}
+
+fn draw(from: Place, radius: f64) -> String {
     let view = View::new(from, radius);
     let rings: Vec<Vec<Point>> = RINGS.iter().map(|ring| view.outline(ring)).collect();
     let mut path = String::new();
@@ -260,6 +283,8 @@ mod tests {
     #[test]
     fn the_land_stays_on_the_map_and_small() {
         let path = land(place(37.323, -122.0322), 500.0);
+        assert_eq!(path, land(place(37.323, -122.0322), 500.0), "what is kept is what was drawn");
+        assert_ne!(path, land(place(34.0, 137.0), 500.0), "and only for its own middle");
         assert!(path.len() < 30_000, "{} bytes", path.len());
         for ring in &*RINGS {
             let view = View::new(place(37.323, -122.0322), 500.0);

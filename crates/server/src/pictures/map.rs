@@ -2,6 +2,8 @@
 //!
 //! Each partner stands at its true distance in its true direction, and the shortest way to it is a straight line.
 
+use std::sync::Arc;
+
 use signpost_core::Place;
 
 use super::labels::{Area, Label, Placing};
@@ -43,7 +45,7 @@ pub struct Map {
     /// From the middle to the rim.
     pub radius: f64,
     /// The land, as the data of an SVG path.
-    pub land: String,
+    pub land: Arc<str>,
     /// The rings of distance, the nearest first.
     pub rings: Vec<Ring>,
     /// The partners, those behind first.

@@ -140,9 +140,10 @@ pub async fn find(
 /// and `$9` the cursor.
 ///
 /// What has begun when the time in question begins, and what begins in it, are two parts, each read along an index
-/// until there is enough. What is common is asked for row by row: `exists` would collect all of it first.
+/// until there is enough. The first are few, and found by their days (`first_day + 0` is an order that no index has);
+/// along the order, all that is over would be read. What is common is asked for row by row: `exists` would collect all of it first.
 macro_rules! listed {
-    ($source:literal, $id:literal, $beyond:literal, $inner:literal, $outer:literal, $filter:expr, $saying:expr, $cursor:expr, $limit:expr) => {
+    ($source:literal, $id:literal, $beyond:literal, $gathered:literal, $inner:literal, $outer:literal, $filter:expr, $saying:expr, $cursor:expr, $limit:expr) => {
         sqlx::query_as!(
             ExchangeRow,
             "with listed as (
@@ -156,7 +157,7 @@ macro_rules! listed {
                         select bool_or(words @@ $7::text::tsquery) from search_exchange
                         where search_exchange.exchange = " + $id + "))
                     and ($8::date is null or (first_day, " + $id + ") " + $beyond + " ($8, $9::uuid))
-                order by " + $inner + " limit $10)
+                order by " + $gathered + " limit $10)
                 union all
                 (select " + $id + " from " + $source
                 + " and ($2::text is null or kind = $2)
@@ -204,6 +205,7 @@ async fn rows(
                 "exchange where $1::uuid is null",
                 "exchange.id",
                 ">",
+                "first_day + 0, exchange.id",
                 "first_day, exchange.id",
                 "first_day, id",
                 filter,
@@ -219,6 +221,7 @@ async fn rows(
                 "exchange where $1::uuid is null",
                 "exchange.id",
                 "<",
+                "first_day + 0 desc, exchange.id desc",
                 "first_day desc, exchange.id desc",
                 "first_day desc, id desc",
                 filter,
@@ -234,6 +237,7 @@ async fn rows(
                 "partner_exchange where partner = $1",
                 "partner_exchange.exchange",
                 ">",
+                "first_day + 0, partner_exchange.exchange",
                 "first_day, partner_exchange.exchange",
                 "first_day, id",
                 filter,
@@ -249,6 +253,7 @@ async fn rows(
                 "partner_exchange where partner = $1",
                 "partner_exchange.exchange",
                 "<",
+                "first_day + 0 desc, partner_exchange.exchange desc",
                 "first_day desc, partner_exchange.exchange desc",
                 "first_day desc, id desc",
                 filter,
