@@ -3,6 +3,7 @@ filter-text = Words
 
 # What is wrong with a request.
 fault-words = { $name } may have at most 200 characters.
+fault-missing = { $name } is missing: say what it is.
 fault-unknown = { $name } is no filter here. There are: { $known }.
 
 # The search.

@@ -1,6 +1,7 @@
 filter-text = शब्द
 
 fault-words = { $name } में अधिक से अधिक 200 अक्षर हो सकते हैं।
+fault-missing = { $name } नहीं है: इसका मान बताइए।
 fault-unknown = { $name } का यहाँ कोई अर्थ नहीं है। ये दिए जा सकते हैं: { $known }।
 search-heading = खोज
 search-heading-words = खोज: { $words }

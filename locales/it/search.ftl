@@ -1,6 +1,7 @@
 filter-text = Parole
 
 fault-words = { $name } può avere al massimo 200 caratteri.
+fault-missing = Manca { $name }: indicane il valore.
 fault-unknown = { $name } qui non significa nulla. Si può indicare: { $known }.
 search-heading = Ricerca
 search-heading-words = Ricerca: { $words }

@@ -1,6 +1,7 @@
 filter-text = キーワード
 
 fault-words = { $name } は200文字までです。
+fault-missing = { $name } がありません。値を指定してください。
 fault-unknown = { $name } はここでは使えません。使えるもの：{ $known }
 search-heading = 検索
 search-heading-words = 検索：{ $words }

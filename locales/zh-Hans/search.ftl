@@ -1,6 +1,7 @@
 filter-text = 关键字
 
 fault-words = { $name } 最多 200 个字符。
+fault-missing = 缺少 { $name }：请给出它的值。
 fault-unknown = { $name } 在此没有意义。可用的有：{ $known }
 search-heading = 搜索
 search-heading-words = 搜索：{ $words }

@@ -1,6 +1,7 @@
 filter-text = 關鍵字
 
 fault-words = { $name } 最多 200 個字元。
+fault-missing = 缺少 { $name }：請給出它的值。
 fault-unknown = { $name } 在此沒有意義。可用的有：{ $known }
 search-heading = 搜尋
 search-heading-words = 搜尋：{ $words }

@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 use signpost_core as core;
-use signpost_core::Subject;
+use signpost_core::{DocumentSubject, Subject};
 use utoipa::{IntoParams, ToSchema};
 
 use super::claims::Claim;
 use super::context::{Context, PartnerReference};
 use super::dates::HistoricDate;
 use super::endpoint::{Asked, Reply, Whole};
-use super::words::{Side, SigningMethod};
+use super::words::{MediaType, Side, SigningMethod};
 use crate::http::{FromQuery, PageError, Query, Wanted};
+use crate::urls::Url;
 
 /// The partner that a list is asked for.
 #[derive(Clone, Debug, Default, IntoParams)]
@@ -53,6 +54,8 @@ pub(super) struct Agreement {
     method: Option<SigningMethod>,
     /// Who signed it, in order.
     signatories: Vec<Signatory>,
+    /// Its files, as far as they are public.
+    documents: Vec<AgreementDocument>,
     /// What sources say of it.
     claims: Vec<Claim>,
 }
@@ -70,8 +73,41 @@ pub(super) struct Signatory {
     on_behalf_of: Option<String>,
 }
 
+/// A file of an agreement: the memorandum itself, a translation of it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct AgreementDocument {
+    /// What it is called.
+    title: String,
+    /// The language that it is in (BCP 47).
+    language: String,
+    /// What its bytes are.
+    media_type: MediaType,
+    /// How many bytes it has.
+    #[schema(minimum = 0)]
+    length: u64,
+    /// What it says, as text in Markdown; `null`: nobody has written that down.
+    text: Option<String>,
+    /// Where it is: the same address for ever means the same bytes.
+    #[schema(format = "uri")]
+    url: String,
+}
+
+impl AgreementDocument {
+    fn new(context: &Context, document: &core::Document) -> Self {
+        Self {
+            title: document.title.to_string(),
+            language: document.language.to_string(),
+            media_type: document.file.media_type.into(),
+            length: document.file.length,
+            text: document.text_alternative.as_ref().map(ToString::to_string),
+            url: Url::document(&document.file).absolute(&context.address),
+        }
+    }
+}
+
 impl Agreement {
     fn new(context: &Context, partner: &core::Partner, agreement: &core::Agreement) -> Self {
+        let documents = context.register.documents(DocumentSubject::Agreement(agreement.id));
         Self {
             id: agreement.id.to_string(),
             partner: context.reference(partner),
@@ -81,6 +117,7 @@ impl Agreement {
             place: agreement.place.as_ref().map(ToString::to_string),
             method: agreement.method.map(Into::into),
             signatories: agreement.signatories.iter().map(Signatory::from).collect(),
+            documents: documents.map(|document| AgreementDocument::new(context, document)).collect(),
             claims: context.claims(Subject::Agreement(agreement.id), &partner.slug),
         }
     }

@@ -4,12 +4,14 @@ use axum::Router;
 use axum::http::HeaderValue;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 use std::sync::Arc;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::openapi::{Object, OpenApi, RefOr, Schema};
 use utoipa::{IntoParams, ToSchema};
 
 use super::document;
+use super::words::NoWord;
 use crate::app::App;
 use crate::http::{Answer, Content, FromQuery, Media, PageError, Query, Visit, Wanted, page};
 use crate::language::Locale;
@@ -25,6 +27,20 @@ pub(super) struct Whole {}
 impl FromQuery for Whole {
     fn from_query(_: &Query<'_>) -> Result<Self, PageError> {
         Ok(Self {})
+    }
+}
+
+/// How many a list may have: a whole number from 1 on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Limit<const MOST: u16>(pub u16);
+
+impl<const MOST: u16> FromStr for Limit<MOST> {
+    type Err = NoWord;
+
+    fn from_str(text: &str) -> Result<Self, NoWord> {
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = if plain { text.parse().ok() } else { None };
+        number.filter(|number| (1..=MOST).contains(number)).map(Self).ok_or(NoWord)
     }
 }
 

@@ -48,7 +48,7 @@ impl Samples {
     /// A value for a parameter.
     fn value(&self, parameter: &Parameter) -> Option<String> {
         match parameter.name.as_str() {
-            "partner" => self.partner.clone(),
+            "partner" | "q" => self.partner.clone(),
             "exchange" => self.exchange.clone(),
             "source" => self.source.clone(),
             "on" | "from" | "until" => Some(self.today.clone()),

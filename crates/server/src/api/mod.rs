@@ -18,6 +18,7 @@ mod policy;
 mod problem;
 mod programme;
 mod relationships;
+mod search;
 mod sources;
 mod standing;
 mod terms;
@@ -61,6 +62,7 @@ fn endpoints() -> Endpoints {
         .with("/sources", "What facts come from", sources::list)
         .with("/sources/{source}", "One source", sources::show)
         .with("/claims", "What sources say, and where they differ", claims::list)
+        .with("/search", "What says some words: partners, exchanges, texts and documents", search::find)
         .with("/policy", "The rules in force on a day", policy::show)
 }
 

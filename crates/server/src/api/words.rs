@@ -60,6 +60,7 @@ words! {
     Decision, "How an application was decided.";
     Side, "The host city's side or the partner's.";
     SigningMethod, "How an agreement was signed.";
+    MediaType, "What the bytes of a file are (RFC 6838).";
     CommitteeForm, "What a committee is in law.";
     ExchangeKind, "What kind an exchange is.";
     Direction, "Who goes where: the partner's people come, the host's go, nobody travels, or all meet on line.";

@@ -83,6 +83,7 @@ fn fault_of_argument(locale: Locale, name: &str, value: &str, wanted: &Wanted) -
         Wanted::Once => locale.say_with("fault-once", [("name", name.into())]),
         Wanted::Text => locale.say_with("fault-text", [("name", name.into())]),
         Wanted::Day => locale.say_with("fault-day", [("name", name.into()), ("value", value.into())]),
+        Wanted::Some => locale.say_with("fault-missing", [("name", name.into())]),
         Wanted::Words => locale.say_with("fault-words", [("name", name.into())]),
         Wanted::Month => locale.say_with("fault-month", [("value", value.into())]),
         Wanted::Listed => locale.say_with("fault-listed", [("name", name.into()), ("value", value.into())]),

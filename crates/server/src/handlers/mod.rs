@@ -48,6 +48,7 @@ pub use partners::{list as partners, partner};
 pub use pictures::{map, map_file, signpost, signpost_boards, signpost_file, timeline, timeline_file};
 pub use preview::{exchange_preview, partner_preview, site_preview};
 pub use search::{SearchQuery, search};
+pub(crate) use search::{found_documents, found_exchanges};
 pub use take_part::take_part;
 
 use askama::Template;

@@ -46,8 +46,8 @@ pub async fn search(visit: PageVisit<(), SearchQuery>) -> Result<Answer, PageErr
             let language = presenter.text_language();
             let found = search::find(&mut reading.snapshot, words, &language, SHOWN).await;
             let found = found.map_err(|error| unavailable(&error))?;
-            let exchanges = exchanges(&mut reading, &found).await?;
-            let documents = documents(&mut reading, &found).await?;
+            let exchanges = found_exchanges(&mut reading, &found).await?;
+            let documents = found_documents(&mut reading, &found).await?;
             let years = years(&mut reading, &found.terms).await?;
             let nearest = if found.is_empty() { nearest(words.as_str(), presenter) } else { Vec::new() };
             let searched = Searched {
@@ -73,7 +73,10 @@ fn nearest(words: &str, presenter: Presenter<'_>) -> Vec<Link> {
 }
 
 /// The exchanges that were found.
-async fn exchanges(reading: &mut Reading, found: &Found) -> Result<Vec<Exchange>, PageError> {
+pub(crate) async fn found_exchanges(
+    reading: &mut Reading,
+    found: &Found,
+) -> Result<Vec<Exchange>, PageError> {
     let ids: Vec<_> = found
         .exchanges
         .iter()
@@ -89,7 +92,10 @@ async fn exchanges(reading: &mut Reading, found: &Found) -> Result<Vec<Exchange>
 }
 
 /// The documents that were found.
-async fn documents(reading: &mut Reading, found: &Found) -> Result<Vec<Document>, PageError> {
+pub(crate) async fn found_documents(
+    reading: &mut Reading,
+    found: &Found,
+) -> Result<Vec<Document>, PageError> {
     let ids: Vec<_> = found
         .records
         .iter()

@@ -118,6 +118,8 @@ pub enum Wanted {
     Month,
     /// One of those that the page offers.
     Listed,
+    /// Anything: it cannot be left out.
+    Some,
     /// Words to look for, not too many.
     Words,
     /// One of these words.

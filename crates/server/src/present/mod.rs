@@ -31,6 +31,7 @@ pub use facts::Footnotes;
 pub use month::MonthListing;
 pub use partner::PartnerExchanges;
 pub use search::{Searched, YearRecorded};
+pub(crate) use search::{place_of_text, said_by};
 pub(crate) use standing::kind_word;
 
 use jiff::Timestamp;

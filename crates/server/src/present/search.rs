@@ -247,7 +247,7 @@ impl Presenter<'_> {
 }
 
 /// The page on which one of the programme's own texts is shown.
-fn place_of_text(slug: &str) -> Option<Page> {
+pub(crate) fn place_of_text(slug: &str) -> Option<Page> {
     match slug {
         "home" | "courtyard" | "sister" | "friendship" => Some(Page::Home),
         "about" => Some(Page::About),
@@ -292,6 +292,11 @@ fn excerpt(text: &str, terms: &Terms) -> Vec<Passage> {
 /// The same of a hit whose text says it; nothing where only its title does.
 fn excerpt_where_said(hit: &Hit, terms: &Terms) -> Vec<Passage> {
     if terms.places_in(&hit.text).is_empty() { Vec::new() } else { excerpt(&hit.text, terms) }
+}
+
+/// The part of a hit's text that says what was looked for; empty where only its title does.
+pub(crate) fn said_by(hit: &Hit, terms: &Terms) -> String {
+    excerpt_where_said(hit, terms).into_iter().map(|passage| passage.words).collect()
 }
 
 #[cfg(test)]

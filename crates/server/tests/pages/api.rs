@@ -332,6 +332,44 @@ async fn other_names_lead_to_the_partner_and_former_ones_to_the_exchange() {
 }
 
 #[tokio::test]
+async fn search_finds_what_the_page_finds() {
+    let site = Site::with_demonstration().await;
+    let found = async |words: &str| read(&site.get(&format!("/api/v1/search?q={words}")).await);
+    let first = |answer: &Value| answer["items"][0].clone();
+    for (words, kind, page) in [
+        ("toyokawa", "partner", "/partners/toyokawa"),
+        ("%E8%B1%8A%E5%B7%9D", "partner", "/partners/toyokawa"),
+        ("Shenzen", "partner", "/partners/shenzhen"),
+        ("cherry%20blossom%202027", "exchange", "/exchanges/cherry-blossom-festival-2027"),
+    ] {
+        let hit = first(&found(words).await);
+        assert_eq!(hit["kind"], kind, "{words}: {hit}");
+        assert_eq!(hit["page"], format!("http://cities.example.org{page}"), "{words}");
+        assert_eq!(hit["url"], format!("http://cities.example.org/api/v1{page}"), "{words}");
+        site.get(page).await.says(&[]);
+    }
+    let misspelt = found("festivel").await;
+    let mut nearly = misspelt["items"].as_array().unwrap().iter();
+    assert!(nearly.any(|hit| hit["nearly"] == "festivel"), "{misspelt}");
+    let texts = found("volunteers").await;
+    let text = texts["items"].as_array().unwrap().iter().find(|hit| hit["kind"] == "text");
+    assert!(text.is_some_and(|text| text["url"].is_null() && text["text"].is_string()), "{texts}");
+    let few = read(&site.get("/api/v1/search?q=student&limit=1").await);
+    let exchanges = few["items"].as_array().unwrap().iter().filter(|hit| hit["kind"] == "exchange").count();
+    assert_eq!((exchanges, &few["more_exchanges"]), (1, &json!(true)), "{few}");
+    for nothing in ["%20", "zzzzzz", "%26%7C%21"] {
+        assert_eq!(found(nothing).await, json!({ "items": [], "more_exchanges": false }), "{nothing}");
+    }
+    for (query, parameter) in [("", "q"), ("?q=", "q"), ("?limit=0&q=a", "limit"), ("?q=a&q=b", "q")] {
+        let refused = problem(&site.get(&format!("/api/v1/search{query}")).await, 400);
+        assert_eq!(refused["parameter"], parameter, "{query}");
+    }
+    site.change("update partner set published_at = null where slug = 'toyokawa'").await;
+    let hidden = found("toyokawa").await.to_string();
+    assert!(!hidden.contains("/partners/toyokawa"), "{hidden}");
+}
+
+#[tokio::test]
 async fn what_is_not_published_is_not_told() {
     let site = Site::with_demonstration().await;
     site.change("update partner set note = 'for staff alone', published_at = published_at").await;

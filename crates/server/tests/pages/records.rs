@@ -94,9 +94,19 @@ async fn a_document_is_served_with_what_it_says_and_only_while_it_is_public() {
     let part = site.ask(part.body(Body::empty()).unwrap()).await;
     assert_eq!((part.status, part.html.as_str()), (StatusCode::PARTIAL_CONTENT, "%PDF-"));
 
+    let told = async || site.get("/api/v1/agreements?partner=toyokawa").await.html;
+    let told_address = format!("\"url\":\"http://cities.example.org{address}\"");
+    let before = told().await;
+    assert!(
+        before.contains(&told_address) && before.contains("\"media_type\":\"application/pdf\""),
+        "{before}"
+    );
+    assert!(before.contains("The two cities agree."), "{before}");
+
     let picture = attribute(&page.html, "src", "/media/");
     site.change("update document set published_at = null").await;
     site.change("update image set published_at = null").await;
+    assert!(told().await.contains("\"documents\":[]"));
     for address in [address.as_str(), picture.as_str(), "/documents/x/y.pdf", "/media/x/320", "/media/x/wide"]
     {
         assert_eq!(site.get(address).await.status, StatusCode::NOT_FOUND, "{address}");

@@ -9,6 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::RecordState;
 use crate::api::dates::Day;
+use crate::api::endpoint::Limit;
 use crate::api::words::{Direction, ExchangeKind, NoWord};
 use crate::http::{FromQuery, PageError, Query, Wanted};
 use crate::urls::Url;
@@ -78,23 +79,9 @@ impl FromStr for ListOrder {
     }
 }
 
-/// How many exchanges a page may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Limit(u16);
-
-impl FromStr for Limit {
-    type Err = NoWord;
-
-    fn from_str(text: &str) -> Result<Self, NoWord> {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = if plain { text.parse().ok() } else { None };
-        number.filter(|number| (1..=MOST).contains(number)).map(Self).ok_or(NoWord)
-    }
-}
-
 impl FromQuery for ExchangesQuery {
     fn from_query(query: &Query<'_>) -> Result<Self, PageError> {
-        let limit = query.one::<Limit>("limit", Wanted::Number { least: 1, most: MOST })?;
+        let limit = query.one::<Limit<MOST>>("limit", Wanted::Number { least: 1, most: MOST })?;
         let after = query.one::<Cursor>("after", Wanted::Cursor)?;
         Ok(Self {
             partner: query.one("partner", Wanted::Listed)?,
