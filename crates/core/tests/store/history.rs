@@ -41,6 +41,38 @@ async fn a_change_that_calendars_show_counts_and_no_other() {
 }
 
 #[tokio::test]
+async fn other_partners_count_and_move_the_last_change() {
+    let (_database, owner) = database().await;
+    let first = sequence(&owner).await;
+    let mut connection = owner.acquire().await.unwrap();
+    let festival = exchange::by_slug(&mut connection, &of("moon-festival")).await.unwrap().unwrap().id.uuid();
+    let changed = async |connection: &mut sqlx::PgConnection| {
+        history::last_changes(connection, &[festival]).await.unwrap()[&festival]
+    };
+    for (statement, counted) in [
+        ("delete from exchange_partner", 1),
+        (
+            "insert into exchange_partner
+             select gen_random_uuid(), exchange.id, partner.id, 9 from exchange, partner
+             where exchange.slug = 'moon-festival'",
+            2,
+        ),
+        ("update exchange_partner set position = position + 10", 2),
+        (
+            "with renamed as (update exchange set title = 'Sun' where slug = 'moon-festival' returning id)
+             delete from exchange_partner using renamed where exchange = renamed.id",
+            3,
+        ),
+    ] {
+        let before = changed(&mut connection).await;
+        write(&owner, statement).await;
+        assert_eq!(sequence(&owner).await, first + counted, "{statement}");
+        let is_moved = changed(&mut connection).await > before;
+        assert_eq!(is_moved, !statement.contains("position + 10"), "{statement}");
+    }
+}
+
+#[tokio::test]
 async fn an_import_of_what_was_before_counts_on_and_then_writes_nothing() {
     let (_database, owner) = database().await;
     let first = sequence(&owner).await;
