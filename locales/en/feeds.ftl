@@ -55,6 +55,7 @@ subscribe-once = Put into a calendar
 data-downloads = Take it along
 data-downloads-words = Dates are as precise as they are known: a day, a month or a year. Files of exchanges are in the order of their identifiers, which never change.
 data-catalogue = The description of these files for catalogues of open data (DCAT):
+data-api = The same for programs that ask one thing at a time:
 data-changed = The record was last changed on { $date }.
 data-licence = Licence:
 data-no-licence = No licence is stated.
@@ -64,6 +65,8 @@ download-terms = Terms of the relationships of { $host }
 download-terms-words = Each term with its dates, the Council’s vote, and the sources it rests on.
 download-exchanges = Exchanges of { $host } with its partner cities
 download-exchanges-words = Each exchange with its time, its place, whether it is on, and who took part.
+download-wikidata = Partner cities of { $host } for Wikidata
+download-wikidata-words = Each partner with an item there, as a statement with its start, its end and its source, ready for QuickStatements.
 
 # What is wrong with a request.
 error-not-as-wanted = What you have is no longer what is here

@@ -50,6 +50,7 @@ subscribe-once = Aggiungi a un calendario
 data-downloads = Scaricali
 data-downloads-words = Le date hanno la precisione che si conosce: un giorno, un mese o un anno. I file degli scambi sono nell’ordine dei loro identificatori, che non cambiano mai.
 data-catalogue = La descrizione di questi file per i cataloghi di dati aperti (DCAT):
+data-api = Lo stesso per i programmi che chiedono una cosa alla volta:
 data-changed = Il registro è stato modificato l’ultima volta il { $date }.
 data-licence = Licenza:
 data-no-licence = Nessuna licenza è indicata.
@@ -59,6 +60,8 @@ download-terms = Periodi dei rapporti di { $host }
 download-terms-words = Ogni periodo con le sue date, il voto del Consiglio e le fonti su cui poggia.
 download-exchanges = Scambi di { $host } con le sue città partner
 download-exchanges-words = Ogni scambio con ora e luogo, se si tiene e chi ha partecipato.
+download-wikidata = Città partner di { $host } per Wikidata
+download-wikidata-words = Ogni città partner che vi ha un elemento, come dichiarazione con inizio, fine e fonte, pronta per QuickStatements.
 
 error-not-as-wanted = Ciò che hai non è più ciò che c’è qui
 error-not-as-wanted-next = È cambiato nel frattempo. Richiedi senza la condizione.

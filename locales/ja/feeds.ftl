@@ -50,6 +50,7 @@ subscribe-once = カレンダーに追加
 data-downloads = ダウンロード
 data-downloads-words = 日付は、日、月、年のうち、わかっている範囲だけを示します。交流のファイルは、変わることのない識別子の順に並んでいます。
 data-catalogue = オープンデータ目録用の説明（DCAT）：
+data-api = 一件ずつ問い合わせるプログラム向け：
 data-changed = 記録の最終更新：{ $date }
 data-licence = ライセンス：
 data-no-licence = ライセンスは示されていません。
@@ -59,6 +60,8 @@ download-terms = { $host }の提携の期間
 download-terms-words = 各期間の日付、市議会の採決、根拠となる出典。
 download-exchanges = { $host }と提携都市との交流
 download-exchanges-words = 各交流の日時、場所、開催の有無、参加者。
+download-wikidata = ウィキデータ向けの{ $host }の提携都市
+download-wikidata-words = ウィキデータに項目のある各提携都市の文。開始、終了、出典つきで、QuickStatements にそのまま使える。
 
 error-not-as-wanted = お持ちの内容は、現在の内容と異なります
 error-not-as-wanted-next = その後に変更されました。条件を付けずにもう一度お試しください。

@@ -50,6 +50,7 @@ subscribe-once = 加入日历
 data-downloads = 下载
 data-downloads-words = 日期只写到已知的精确度：日、月或年。交流活动文件依永不变更的标识符排列。
 data-catalogue = 供开放数据目录使用的文件说明（DCAT）：
+data-api = 供逐项查询的程序使用：
 data-changed = 记录最后更改于{ $date }。
 data-licence = 许可：
 data-no-licence = 未载明许可。
@@ -59,6 +60,8 @@ download-terms = { $host }的关系期间
 download-terms-words = 每段期间的日期、市议会表决与所依据的出处。
 download-exchanges = { $host }与伙伴城市的交流活动
 download-exchanges-words = 每项活动的时间、地点、是否举行与参与者。
+download-wikidata = 供维基数据使用的{ $host }伙伴城市
+download-wikidata-words = 在维基数据有项目的每座伙伴城市，附起止日期与出处的陈述，可直接用于 QuickStatements。
 
 error-not-as-wanted = 您持有的内容已与此处不同
 error-not-as-wanted-next = 内容其后已变更。请不附条件再试一次。

@@ -50,6 +50,7 @@ subscribe-once = 加入行事曆
 data-downloads = 下載
 data-downloads-words = 日期只寫到已知的精確度：日、月或年。交流活動檔案依永不變更的識別碼排列。
 data-catalogue = 供開放資料目錄使用的檔案說明（DCAT）：
+data-api = 供逐項查詢的程式使用：
 data-changed = 紀錄最後更動於{ $date }。
 data-licence = 授權：
 data-no-licence = 未載明授權。
@@ -59,6 +60,8 @@ download-terms = { $host }的關係期間
 download-terms-words = 每段期間的日期、市議會表決與所依據的出處。
 download-exchanges = { $host }與夥伴城市的交流活動
 download-exchanges-words = 每項活動的時間、地點、是否舉行與參與者。
+download-wikidata = 供維基數據使用的{ $host }夥伴城市
+download-wikidata-words = 在維基數據有項目的每座夥伴城市，附起訖日期與出處的陳述，可直接用於 QuickStatements。
 
 error-not-as-wanted = 您持有的內容已與此處不同
 error-not-as-wanted-next = 內容其後已變更。請不附條件再試一次。

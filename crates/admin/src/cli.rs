@@ -29,6 +29,7 @@ mod report;
 mod source;
 mod translation;
 mod when;
+mod wikidata;
 mod words;
 mod writing;
 
@@ -77,6 +78,7 @@ pub(crate) use translation::{
     ExportTexts, ImportTexts, ListTranslations, RemoveTranslations, ReviewTranslations, ShowGlossary,
     ShowTranslation, StatusOfTexts, Texts, TranslationVerb,
 };
+pub(crate) use wikidata::{DiffWikidata, ExportWikidata, WikidataVerb};
 pub(crate) use writing::{Asking, Chosen, Marked, Named, Publish, Writing};
 
 use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -273,6 +275,11 @@ pub(crate) enum RecordNoun {
     /// What happened and what it cost: of a year, a partner, visitors
     #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
     Report(ReportVerb),
+
+    /// The partners in Wikidata: what differs, and what there is to add
+    #[command(subcommand, subcommand_value_name = "VERB", subcommand_help_heading = "Verbs")]
+    Wikidata(WikidataVerb),
+
     /// List what is due, and mail it to whom it concerns
     #[command(after_help = "\
 Examples:

@@ -34,6 +34,7 @@ mod renewal;
 mod report;
 mod source;
 mod translation;
+mod wikidata;
 
 use std::fs;
 use std::path::PathBuf;
@@ -95,6 +96,7 @@ async fn with_record(
         RecordNoun::Audit(verb) => audit::run(verb, desk).await,
         RecordNoun::Undo(arguments) => audit::undo(arguments, desk).await,
         RecordNoun::Report(verb) => report::run(verb, desk).await,
+        RecordNoun::Wikidata(verb) => wikidata::run(verb, desk).await,
         RecordNoun::Remind(arguments) => remind::run(arguments, desk).await,
         RecordNoun::Check(arguments) => check::run(arguments, desk).await,
         RecordNoun::Import(arguments) => dataset::import(arguments, &database, desk.printer, clock).await,
@@ -170,9 +172,8 @@ fn chosen_partners<'register>(
 fn put(text: &str, file: Option<&PathBuf>, printer: &mut Printer) -> Result<Outcome, Failure> {
     match file {
         Some(file) => {
-            fs::write(file, text).map_err(|error| {
-                Failure::System(format!("cannot write --output {}: {error}", file.display()))
-            })?;
+            fs::write(file, text)
+                .map_err(|error| Failure::System(format!("cannot write {}: {error}", file.display())))?;
             printer.say(format_args!("Wrote {}.", file.display()))?;
         }
         None => printer.text(text.as_bytes())?,

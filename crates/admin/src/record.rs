@@ -34,6 +34,7 @@ mod source;
 mod term;
 mod translation;
 mod verification;
+mod wikidata;
 
 pub(crate) use alias::AliasRow;
 pub(crate) use application::{ApplicationRow, ShownApplication};
@@ -65,6 +66,7 @@ pub(crate) use signing::{AgreementRow, ShownAgreement};
 pub(crate) use source::{SourceRecord, SourceRow};
 pub(crate) use translation::{EntryRow, TextRecord, TextRow};
 pub(crate) use verification::{FaultRow, MarkRow, PassageRow};
+pub(crate) use wikidata::WikidataRow;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use signpost_core::{HistoricDate, Precision};

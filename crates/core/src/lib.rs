@@ -35,6 +35,7 @@ mod source;
 pub mod store;
 mod text;
 pub mod translation;
+pub mod wikidata;
 mod word;
 
 pub use agreement::{Agreement, Side, Signatory, SigningMethod};
@@ -89,7 +90,7 @@ pub use report::{
 pub use source::{Claim, ClaimRank, Confidence, Source, Subject};
 pub use text::{
     CountryCode, Currency, EmailAddress, Language, Line, Localized, Markdown, SearchWords, Slug, TextError,
-    TimeZoneName, WebAddress, fold,
+    TimeZoneName, WebAddress, WikidataId, fold,
 };
 pub use translation::{Review, Translation, TranslationState, TranslationSubject, Version};
 pub use word::WordError;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::geo::Place;
 use crate::identity::{PartnerId, PartnerNameId};
 use crate::relationship::Relationship;
-use crate::text::{CountryCode, Language, Line, Markdown, Slug, TimeZoneName, fold};
+use crate::text::{CountryCode, Language, Line, Markdown, Slug, TimeZoneName, WikidataId, fold};
 use crate::word::words;
 
 /// A city abroad.
@@ -31,6 +31,8 @@ pub struct Partner {
     pub time_zone: TimeZoneName,
     /// Its number in GeoNames.
     pub geonames: Option<i64>,
+    /// Its item in Wikidata.
+    pub wikidata: Option<WikidataId>,
     /// What the programme says of it.
     pub introduction: Option<Markdown>,
     /// Since when it is public; `None`: it is not.

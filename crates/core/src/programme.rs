@@ -3,7 +3,7 @@
 use crate::committee::Contact;
 use crate::geo::Place;
 use crate::identity::ProgrammeId;
-use crate::text::{CountryCode, Language, Line, Markdown, TimeZoneName, WebAddress};
+use crate::text::{CountryCode, Language, Line, Markdown, TimeZoneName, WebAddress, WikidataId};
 
 /// The host city's programme. A deployment has one.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Programme {
     pub time_zone: TimeZoneName,
     /// Its number in GeoNames.
     pub geonames: Option<i64>,
+    /// The city's item in Wikidata.
+    pub wikidata: Option<WikidataId>,
     /// The language that its texts are written in.
     pub language: Language,
     /// The languages that its site offers besides that one, in the order of its menu.

@@ -96,6 +96,9 @@ text! {
     /// An address for electronic mail, as far as a person can mistype one: something, one @, a domain.
     EmailAddress: is_email_address, "an email address such as `office@example.org`";
 
+    /// The item of a thing in Wikidata: `Q62`.
+    WikidataId: is_wikidata_id, "an item of Wikidata such as `Q62`";
+
     /// A time zone of the IANA database that this program knows: `Asia/Tokyo`.
     TimeZoneName: |text| !text.is_empty() && text != "local" && jiff::tz::TimeZone::get(text).is_ok(),
         "a time zone of the IANA database such as `Asia/Tokyo`";
@@ -143,6 +146,14 @@ fn is_web_address(text: &str) -> bool {
     // A site that is tried out is on this machine.
     let is_host = host.contains('.') || host.split(':').next() == Some("localhost");
     bounded && is_host && !host.contains('@') && !text.contains(['<', '>', '"', '\\'])
+}
+
+/// A capital Q, then a number of at most 12 digits that does not begin with 0.
+fn is_wikidata_id(text: &str) -> bool {
+    let digits = text.strip_prefix('Q').unwrap_or_default();
+    (1..=12).contains(&digits.len())
+        && !digits.starts_with('0')
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_email_address(text: &str) -> bool {
@@ -280,6 +291,10 @@ mod tests {
         assert_rule::<EmailAddress>(
             &["a@b.org"],
             &["a", "a@", "@b.org", "a@b", "a@@b.org", "a b@c.org", "A <a@b.org>"],
+        );
+        assert_rule::<WikidataId>(
+            &["Q1", "Q62", "Q123456789012"],
+            &["", "Q", "62", "q62", "Q062", "Q0", "Q1234567890123", "Q62 ", "P190", "Q６２", "Q-1"],
         );
         assert_rule::<TimeZoneName>(
             &["Asia/Tokyo", "UTC"],

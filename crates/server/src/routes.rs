@@ -48,6 +48,7 @@ fn data(english: Locale) -> Router<Arc<App>> {
         .route(Download::TermsCsv.path(), page(english, handlers::terms_csv))
         .route(Download::ExchangesCsv.path(), page(english, handlers::exchanges_csv))
         .route(Download::ExchangesJson.path(), page(english, handlers::exchanges_json))
+        .route(Download::Wikidata.path(), page(english, handlers::wikidata))
         .route(Download::Catalogue.path(), page(english, handlers::catalogue))
 }
 

@@ -1,7 +1,7 @@
 //! Partners: what can be done with them.
 
 use clap::{Args, Subcommand};
-use signpost_core::{CountryCode, Language, Line, Slug, TimeZoneName};
+use signpost_core::{CountryCode, Language, Line, Slug, TimeZoneName, WikidataId};
 
 use super::reading::{ListOfPartner, ListOn, ShowOn};
 use super::writing::{Asking, Chosen, Named, Publish, Writing};
@@ -109,6 +109,10 @@ pub(crate) struct AddPartner {
     /// Where it is: degrees east
     #[arg(long, value_name = "DEGREES", requires = "latitude", allow_negative_numbers = true)]
     pub(crate) longitude: Option<f64>,
+
+    /// Its item in Wikidata, as `Q62`
+    #[arg(long, value_name = "ITEM")]
+    pub(crate) wikidata: Option<WikidataId>,
 
     #[command(flatten)]
     pub(crate) writing: Writing,

@@ -45,6 +45,7 @@ async fn add(arguments: &AddPartner, mut desk: Desk<'_>) -> Result<Outcome, Fail
             place,
             time_zone: arguments.time_zone.clone(),
             geonames: None,
+            wikidata: arguments.wikidata.clone(),
             introduction: None,
             published_at: None,
             note: None,

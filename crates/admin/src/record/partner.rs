@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use signpost_core::{
     Certainty, CountryCode, Kind, Language, Line, Markdown, NamePurpose, Partner, Register, Slug, State,
-    TimeZoneName, Way,
+    TimeZoneName, Way, WikidataId,
 };
 
 use super::claim::{ClaimRecord, claims_of_partner, disputes, sources};
@@ -46,6 +46,7 @@ pub(crate) struct PartnerRecord {
     names: Vec<NameRecord>,
     time_zone: TimeZoneName,
     geonames: Option<i64>,
+    wikidata: Option<WikidataId>,
     introduction: Option<Markdown>,
     note: Option<Markdown>,
     standing_in_words: String,
@@ -163,6 +164,7 @@ impl PartnerRecord {
             names: names.collect(),
             time_zone: partner.time_zone.clone(),
             geonames: partner.geonames,
+            wikidata: partner.wikidata.clone(),
             introduction: partner.introduction.clone(),
             note: partner.note.clone(),
             standing_in_words: phrase::standing(&partner.relationship, standing.as_ref(), as_of),
@@ -216,6 +218,7 @@ impl Record for PartnerRecord {
             .maybe("way there", self.way())
             .entry("time zone", self.time_zone.as_str())
             .maybe("GeoNames", self.geonames.map(|number| number.to_string()))
+            .maybe("Wikidata", self.wikidata.as_ref().map(WikidataId::as_str))
             .entry("public", public)
             .maybe("introduction", self.introduction.as_ref().map(Markdown::as_str))
             .maybe("remark", self.note.as_ref().map(Markdown::as_str));

@@ -1,7 +1,7 @@
 //! The programme.
 
 use serde::Serialize;
-use signpost_core::{CountryCode, Language, Line, Markdown, Programme, TimeZoneName, WebAddress};
+use signpost_core::{CountryCode, Language, Line, Markdown, Programme, TimeZoneName, WebAddress, WikidataId};
 
 use super::value;
 use crate::printer::{Cell, Column, Record, Row, Section, Sheet, Tone};
@@ -23,6 +23,7 @@ pub(crate) struct ProgrammeRow {
     registered_with: Option<Line>,
     website: Option<WebAddress>,
     licence: Option<WebAddress>,
+    wikidata: Option<WikidataId>,
 }
 
 /// The programme, whole.
@@ -58,6 +59,7 @@ impl ProgrammeRecord {
             registered_with: programme.registered_with,
             website: programme.website,
             licence: programme.licence,
+            wikidata: programme.wikidata,
         };
         Self { row, contacts, note: programme.note }
     }
@@ -92,6 +94,7 @@ impl Row for ProgrammeRow {
         "registered_with",
         "website",
         "licence",
+        "wikidata",
     ];
 
     fn cells(&self) -> Vec<Cell> {
@@ -119,6 +122,7 @@ impl Row for ProgrammeRow {
             value(self.registered_with.as_ref()),
             value(self.website.as_ref()),
             value(self.licence.as_ref()),
+            value(self.wikidata.as_ref()),
         ]
     }
 }
@@ -143,7 +147,8 @@ impl Record for ProgrammeRecord {
             .entry("council", row.council.as_str())
             .maybe("registered", row.registered_with.as_ref().map(Line::as_str))
             .maybe("website", row.website.as_ref().map(WebAddress::as_str))
-            .maybe("licence", row.licence.as_ref().map(WebAddress::as_str));
+            .maybe("licence", row.licence.as_ref().map(WebAddress::as_str))
+            .maybe("Wikidata", row.wikidata.as_ref().map(WikidataId::as_str));
         for contact in &self.contacts {
             facts = facts.entry("contact", contact.as_str());
         }

@@ -8,6 +8,9 @@ use signpost_core::samples;
 
 use crate::staff::{Desk, Ran};
 
+/// What Wikidata answered, made by hand.
+const WIKIDATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/domain/wikidata.json");
+
 /// The names of all fields of a value, however deep.
 fn fields(value: &Value, found: &mut BTreeSet<String>) {
     match value {
@@ -40,6 +43,7 @@ async fn every_field_is_in_the_document() {
         &["policy", "check"],
         &["database", "status"],
         &["programme", "show"],
+        &["wikidata", "diff", WIKIDATA],
         &["gift", "list"],
         &["agreement", "list"],
         &["agreement", "show", "new-taipei", "2021-10-14"],

@@ -37,6 +37,7 @@ fn folder() -> TempDir {
     let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     put("students.jpg", &samples::jpeg(400, 300));
     put("memorandum.pdf", &samples::pdf(""));
+    put("query.json", include_bytes!("../../../core/tests/domain/wikidata.json"));
     put("memorandum.md", b"The two cities agree to be friends.\n");
     folder
 }

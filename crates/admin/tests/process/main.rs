@@ -36,3 +36,4 @@ mod terminal;
 mod translations;
 mod upgrade;
 mod verbs;
+mod wikidata;

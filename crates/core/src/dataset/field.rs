@@ -41,7 +41,7 @@ fields! {
     crate::Decision, crate::Direction, crate::EmailAddress, crate::EndCause, crate::ExchangeKind, crate::Fold,
     crate::HistoricDate, crate::HistoricSpan, crate::Kind, crate::Language, crate::Line, crate::Money, crate::NamePurpose,
     crate::RepeatRule, crate::RuleName, crate::Severity, crate::Side, crate::SigningMethod, crate::Slug, crate::Status,
-    crate::TimeZoneName, crate::Vote, crate::WebAddress,
+    crate::TimeZoneName, crate::Vote, crate::WebAddress, crate::WikidataId,
 }
 
 /// Makes fields of whole numbers, each with the least and the most that it may be.

@@ -13,7 +13,7 @@ use crate::identity::{Id, PartnerId};
 use crate::partner::{NamePurpose, Partner, PartnerName};
 use crate::policy::Policy;
 use crate::source::Subject;
-use crate::text::{Language, Line, Slug};
+use crate::text::{Language, Line, Slug, WikidataId};
 
 const FOLDER: &str = "partners/";
 
@@ -48,6 +48,7 @@ fn read_one(reading: &Reading<'_>, file: &Table<'_>, slug: &str, policy: &Policy
     let place = file.place();
     let time_zone = file.required("time_zone");
     let geonames = file.optional("geonames");
+    let wikidata = read_item(reading, file);
     let published_at = file.optional("published_at");
     let note = file.optional("note");
     let names = read_names(reading, file, slug);
@@ -65,11 +66,22 @@ fn read_one(reading: &Reading<'_>, file: &Table<'_>, slug: &str, policy: &Policy
         place,
         time_zone: time_zone?,
         geonames,
+        wikidata,
         introduction,
         published_at,
         note,
         relationship,
     })
+}
+
+/// Its item in Wikidata, which no other partner has.
+fn read_item(reading: &Reading<'_>, file: &Table<'_>) -> Option<WikidataId> {
+    let item: WikidataId = file.optional("wikidata")?;
+    let mut items = reading.items.borrow_mut();
+    if let Some(other) = items.insert(item.clone(), file.file().to_owned()) {
+        file.fault("wikidata", format!("`{item}` is the item of another partner, in {other}"));
+    }
+    Some(item)
 }
 
 fn read_names(reading: &Reading<'_>, file: &Table<'_>, slug: &str) -> Vec<PartnerName> {
@@ -125,6 +137,7 @@ fn write_one(writing: &Writing<'_>, partner: &Partner) -> String {
         .place(partner.place)
         .with("time_zone", &partner.time_zone)
         .maybe("geonames", partner.geonames.as_ref())
+        .maybe("wikidata", partner.wikidata.as_ref())
         .maybe("published_at", partner.published_at.as_ref())
         .maybe("note", partner.note.as_ref())
         .id(partner.id)

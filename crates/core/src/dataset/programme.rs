@@ -44,6 +44,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
     let reference_point = file.required("reference_point");
     let time_zone = file.required("time_zone");
     let geonames = file.optional("geonames");
+    let wikidata = file.optional("wikidata");
     let language = file.required("language");
     let languages = file.list("languages");
     let council = file.required("council");
@@ -63,6 +64,7 @@ fn read_programme(reading: &Reading<'_>, file: &Table<'_>) -> Option<Programme> 
         reference_point: reference_point?,
         time_zone: time_zone?,
         geonames,
+        wikidata,
         language: language?,
         languages,
         council: council?,
@@ -105,6 +107,7 @@ pub(super) fn write(writing: &Writing<'_>) -> (String, String) {
         .with("reference_point", &programme.reference_point)
         .with("time_zone", &programme.time_zone)
         .maybe("geonames", programme.geonames.as_ref())
+        .maybe("wikidata", programme.wikidata.as_ref())
         .with("language", &programme.language)
         .list("languages", &programme.languages)
         .with("council", &programme.council)

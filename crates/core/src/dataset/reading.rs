@@ -16,7 +16,7 @@ use crate::document::{Content, Digest};
 use crate::identity::{Id, SourceId};
 use crate::policy::PolicyException;
 use crate::source::Claim;
-use crate::text::{Markdown, Slug};
+use crate::text::{Markdown, Slug, WikidataId};
 
 /// A folder that is being read.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub(super) struct Reading<'a> {
     pub(super) nearest: &'a Nearest,
     /// The ids that are taken.
     pub(super) ids: Ids,
+    /// The items of Wikidata that are partners, each with its file.
+    pub(super) items: RefCell<HashMap<WikidataId, String>>,
     /// The sources, by slug.
     pub(super) sources: Names<SourceId>,
     /// The claims found so far, wherever they stand.
@@ -49,6 +51,7 @@ impl<'a> Reading<'a> {
             faults,
             nearest,
             ids: Ids::default(),
+            items: RefCell::default(),
             sources: Names::default(),
             claims: RefCell::default(),
             exceptions: RefCell::default(),

@@ -99,6 +99,8 @@ impl BrokenRule {
             "change_record_first" => "nothing is written without a change record: who, when and why",
             "append_only" => "the change record is append-only: it is neither changed, removed nor emptied",
             "partner_slug_taken" => "another partner has this slug",
+            "partner_wikidata_taken" => "another partner has this item of Wikidata",
+            "partner_wikidata_item" | "programme_wikidata_item" => "an item of Wikidata is written as `Q62`",
             "exchange_slug_taken" => "another exchange has this slug",
             "exchange_calendar_uid_taken" => "another exchange has this calendar identifier (UID)",
             "series_starts_a_rule" => "the first day of a series needs the rule that counts from it",

@@ -9,7 +9,7 @@ use crate::partner::{NamePurpose, Partner, PartnerName};
 use crate::relationship::Relationship;
 use crate::store::row::{Grouped, Record, position, record};
 use crate::store::{StoreError, relationship};
-use crate::text::{CountryCode, Language, Line, Markdown, Slug, TimeZoneName};
+use crate::text::{CountryCode, Language, Line, Markdown, Slug, TimeZoneName, WikidataId};
 
 #[derive(Debug, Serialize)]
 pub(super) struct PartnerRow {
@@ -26,6 +26,7 @@ pub(super) struct PartnerRow {
     introduction: Option<Markdown>,
     published_at: Option<Moment>,
     note: Option<Markdown>,
+    wikidata: Option<WikidataId>,
 }
 
 record!(
@@ -34,10 +35,10 @@ record!(
     "insert into partner select * from jsonb_populate_recordset(null::partner, $1)
      on conflict (id) do update set
         (slug, name, country, country_label, region, latitude, longitude, time_zone, geonames, introduction,
-         published_at, note) =
+         published_at, note, wikidata) =
         (excluded.slug, excluded.name, excluded.country, excluded.country_label, excluded.region,
          excluded.latitude, excluded.longitude, excluded.time_zone, excluded.geonames, excluded.introduction,
-         excluded.published_at, excluded.note)
+         excluded.published_at, excluded.note, excluded.wikidata)
      where (partner.*) is distinct from (excluded.*)"
 );
 
@@ -57,6 +58,7 @@ impl From<&Partner> for PartnerRow {
             introduction: partner.introduction.clone(),
             published_at: partner.published_at.map(Moment),
             note: partner.note.clone(),
+            wikidata: partner.wikidata.clone(),
         }
     }
 }
@@ -79,6 +81,7 @@ impl PartnerRow {
             place,
             time_zone: self.time_zone,
             geonames: self.geonames,
+            wikidata: self.wikidata,
             introduction: self.introduction,
             published_at: self.published_at.map(Into::into),
             note: self.note,
@@ -140,9 +143,14 @@ impl From<PartnerNameRow> for PartnerName {
 
 /// All partners, each with its names and its relationship.
 pub(super) async fn all(connection: &mut PgConnection) -> Result<Vec<Partner>, StoreError> {
-    let rows = sqlx::query_as!(PartnerRow, r#"select * from partner order by slug collate "C""#)
-        .fetch_all(&mut *connection)
-        .await?;
+    let rows = sqlx::query_as!(
+        PartnerRow,
+        r#"select id, slug, name, country, country_label, region, latitude, longitude, time_zone, geonames,
+                  introduction, published_at, note,
+                  (select item from wikidata_item where wikidata_item.id = partner.id) as "wikidata: WikidataId"
+           from partner order by slug collate "C""#
+    );
+    let rows = rows.fetch_all(&mut *connection).await?;
     let names = sqlx::query_as!(PartnerNameRow, "select * from partner_name order by position, id")
         .fetch_all(&mut *connection)
         .await?;

@@ -7,7 +7,7 @@ use crate::identity::ProgrammeId;
 use crate::programme::Programme;
 use crate::store::row::{Record, record};
 use crate::store::{StoreError, committee};
-use crate::text::{CountryCode, Language, Line, Markdown, TimeZoneName, WebAddress};
+use crate::text::{CountryCode, Language, Line, Markdown, TimeZoneName, WebAddress, WikidataId};
 
 #[derive(Debug, Serialize)]
 pub(super) struct ProgrammeRow {
@@ -29,6 +29,7 @@ pub(super) struct ProgrammeRow {
     note: Option<Markdown>,
     languages: Option<Vec<Language>>,
     licence: Option<WebAddress>,
+    wikidata: Option<WikidataId>,
 }
 
 record!(
@@ -37,11 +38,11 @@ record!(
     "insert into programme select * from jsonb_populate_recordset(null::programme, $1)
      on conflict (id) do update set
         (city, region, country, country_label, latitude, longitude, reference_point, time_zone, geonames,
-         language, council, registered_with, website, note, languages, licence) =
+         language, council, registered_with, website, note, languages, licence, wikidata) =
         (excluded.city, excluded.region, excluded.country, excluded.country_label, excluded.latitude,
          excluded.longitude, excluded.reference_point, excluded.time_zone, excluded.geonames,
          excluded.language, excluded.council, excluded.registered_with, excluded.website, excluded.note,
-         excluded.languages, excluded.licence)
+         excluded.languages, excluded.licence, excluded.wikidata)
      where (programme.*) is distinct from (excluded.*)"
 );
 
@@ -67,15 +68,21 @@ impl From<&Programme> for ProgrammeRow {
             note: programme.note,
             languages: Some(programme.languages).filter(|languages| !languages.is_empty()),
             licence: programme.licence,
+            wikidata: programme.wikidata,
         }
     }
 }
 
 /// The programme, with its contacts.
 pub async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, StoreError> {
-    let row =
-        sqlx::query_as!(ProgrammeRow, "select * from programme").fetch_optional(&mut *connection).await?;
-    let Some(row) = row else {
+    let row = sqlx::query_as!(
+        ProgrammeRow,
+        r#"select id, only_row, city, region, country, country_label, latitude, longitude, reference_point, time_zone,
+                  geonames, language, council, registered_with, website, note, languages, licence,
+                  (select item from wikidata_item where wikidata_item.id = programme.id) as "wikidata: WikidataId"
+           from programme"#
+    );
+    let Some(row) = row.fetch_optional(&mut *connection).await? else {
         return Ok(None);
     };
     let place = row.place(Some(row.latitude), Some(row.longitude))?;
@@ -90,6 +97,7 @@ pub async fn get(connection: &mut PgConnection) -> Result<Option<Programme>, Sto
         reference_point: row.reference_point,
         time_zone: row.time_zone,
         geonames: row.geonames,
+        wikidata: row.wikidata,
         language: row.language,
         council: row.council,
         registered_with: row.registered_with,

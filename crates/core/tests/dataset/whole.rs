@@ -32,6 +32,7 @@ longitude = -122.0322
 reference_point = "City Hall"
 time_zone = "America/Los_Angeles"
 language = "en"
+wikidata = 'Q65'
 council = "City Council"
 contacts = [{ name = "Office", role = "Programme", email = "office@example.org", telephone = "+1 408 555 0100", website = "https://example.org", published_at = 2026-11-01T00:00:00Z }]
 claims = [{ fact = "council", confidence = "inferred", note = "One.\n\nTwo." }]
@@ -77,6 +78,7 @@ latitude = 34.8167
 longitude = 137
 time_zone = "Asia/Tokyo"
 geonames = 1849845
+wikidata = "Q62"
 note = "For staff"
 
 [[names]]

@@ -11,3 +11,4 @@ mod register;
 mod relationship;
 mod repeat;
 mod translation;
+mod wikidata;

@@ -145,6 +145,7 @@ impl Sample {
             reference_point: self.line("City Hall"),
             time_zone: of("America/Los_Angeles"),
             geonames: Some(self.number(5_341)),
+            wikidata: Some(of(self.pick(["Q60", "Q65"]))),
             language: of(self.pick(["en", "es"])),
             languages: vec!["ja".parse().unwrap(), "zh-Hant".parse().unwrap()],
             council: self.line("City Council"),

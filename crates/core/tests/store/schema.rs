@@ -31,6 +31,7 @@ async fn every_published_view_is_shaped_like_its_table() {
             let columns: Vec<(String, String, String)> = sqlx::query_as(
                 "select table_name::text, column_name::text, udt_name::text from information_schema.columns
                  where table_schema = $1
+                    and column_name <> 'wikidata' -- which has a view of its own
                     and table_name in (select table_name from information_schema.views where table_schema = 'published')
                  order by table_name, ordinal_position",
             )

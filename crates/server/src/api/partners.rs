@@ -95,6 +95,8 @@ pub(super) struct Partner {
     time_zone: String,
     /// Its number in GeoNames.
     geonames: Option<i64>,
+    /// Its item in Wikidata, as `Q62`.
+    wikidata: Option<String>,
     /// What the programme says of it, in Markdown.
     introduction: Option<String>,
     /// What the relationship is on the day; `null`: nothing was on record by then.
@@ -180,6 +182,7 @@ impl Partner {
             way: context.register.way_to(partner).map(Into::into),
             time_zone: partner.time_zone.to_string(),
             geonames: partner.geonames,
+            wikidata: partner.wikidata.as_ref().map(ToString::to_string),
             introduction: partner.introduction.as_ref().map(ToString::to_string),
             standing: Standing::new(context, partner, on),
             claims: context.claims(core::Subject::Partner(partner.id), &partner.slug),

@@ -30,6 +30,8 @@ pub(super) struct Programme {
     time_zone: String,
     /// Its number in GeoNames.
     geonames: Option<i64>,
+    /// Its item in Wikidata, as `Q62`.
+    wikidata: Option<String>,
     /// The language that its texts are written in (BCP 47).
     language: String,
     /// What its council is called.
@@ -58,6 +60,7 @@ pub(super) async fn show(asked: Asked<Whole, Whole>) -> Result<Reply<Programme>,
         reference_point: programme.reference_point.to_string(),
         time_zone: programme.time_zone.to_string(),
         geonames: programme.geonames,
+        wikidata: programme.wikidata.as_ref().map(ToString::to_string),
         language: programme.language.to_string(),
         council: programme.council.to_string(),
         registered_with: programme.registered_with.as_ref().map(ToString::to_string),

@@ -17,9 +17,9 @@ struct Dataset {
 }
 
 impl Presenter<'_> {
-    fn datasets(self) -> [Dataset; 3] {
+    fn datasets(self) -> Vec<Dataset> {
         let host = self.host();
-        [
+        let mut datasets = vec![
             Dataset {
                 name: "partners",
                 title: self.locale.say_with("download-partners", [("host", host.into())]),
@@ -38,7 +38,16 @@ impl Presenter<'_> {
                 description: self.locale.say("download-exchanges-words"),
                 files: &[Download::ExchangesCsv, Download::ExchangesJson],
             },
-        ]
+        ];
+        if self.register.programme().wikidata.is_some() {
+            datasets.push(Dataset {
+                name: "wikidata",
+                title: self.locale.say_with("download-wikidata", [("host", host.into())]),
+                description: self.locale.say("download-wikidata-words"),
+                files: &[Download::Wikidata],
+            });
+        }
+        datasets
     }
 
     /// The downloads as the page of the data lists them: title, what is in it, and the files.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use askama::filters::HtmlSafe;
 use serde_json::{Value, json};
-use signpost_core::{Direction, Exchange, Partner, Side, Status, When};
+use signpost_core::{Direction, Exchange, Partner, Side, Status, When, WikidataId};
 
 use super::records::span;
 use crate::pages::{ExchangeView, Link, PartnerView};
@@ -104,7 +104,7 @@ impl Presenter<'_> {
             "@type": "City",
             "name": programme.city.as_str(),
             "containedInPlace": containing(programme.region.as_ref(), programme.country_label.as_str()),
-            "sameAs": programme.geonames.map(geonames),
+            "sameAs": elsewhere(programme.geonames, programme.wikidata.as_ref()),
         })
     }
 
@@ -121,7 +121,7 @@ impl Presenter<'_> {
             "description": format!("{} {}", view.blade.standing.words, view.blade.standing.dates),
             "containedInPlace": containing(partner.region.as_ref(), partner.country_label.as_str()),
             "geo": partner.place.map(coordinates),
-            "sameAs": partner.geonames.map(geonames),
+            "sameAs": elsewhere(partner.geonames, partner.wikidata.as_ref()),
         }))
     }
 
@@ -219,9 +219,11 @@ fn coordinates(place: signpost_core::Place) -> Value {
     json!({ "@type": "GeoCoordinates", "latitude": place.latitude(), "longitude": place.longitude() })
 }
 
-/// The address of a place in GeoNames.
-fn geonames(number: i64) -> String {
-    format!("https://sws.geonames.org/{number}/")
+/// What a city is elsewhere: its addresses in GeoNames and in Wikidata.
+fn elsewhere(geonames: Option<i64>, wikidata: Option<&WikidataId>) -> Vec<String> {
+    let geonames = geonames.map(|number| format!("https://sws.geonames.org/{number}/"));
+    let wikidata = wikidata.map(|item| format!("http://www.wikidata.org/entity/{item}"));
+    geonames.into_iter().chain(wikidata).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use futures_util::stream::{Stream, try_unfold};
 use serde_json::json;
 use signpost_core::store::exchange;
 use signpost_core::store::history;
+use signpost_core::wikidata::{QuickStatements, statements};
 use signpost_core::{Exchange, ExchangeId, Register};
 
 use super::PageVisit;
@@ -39,6 +40,16 @@ pub async fn partners_geojson(visit: PageVisit<(), Unfiltered>) -> Result<Answer
 pub async fn terms_csv(visit: PageVisit<(), Unfiltered>) -> Result<Answer, PageError> {
     let register = visit.app.register()?;
     table(Download::TermsCsv, csv(&TermRecord::all(&register), true))
+}
+
+/// The partners as statements for Wikidata; none where the host city's item is not on record.
+pub async fn wikidata(visit: PageVisit<(), Unfiltered>) -> Result<Answer, PageError> {
+    let register = visit.app.register()?;
+    let presenter = visit.app.presenter(&register, visit.locale);
+    let statements = statements(&register, presenter.today());
+    let city = register.programme().wikidata.as_ref();
+    let written = city.map(|city| QuickStatements::new(city, statements, presenter.now).to_string());
+    Ok(file(Download::Wikidata, written.unwrap_or_default()))
 }
 
 fn partners(visit: &PageVisit<(), Unfiltered>) -> Result<Vec<PartnerRecord>, PageError> {

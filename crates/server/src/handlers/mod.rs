@@ -35,7 +35,7 @@ pub use calendar::{
 pub use data::{catalogue, data};
 pub use discovery::{robots, security, sitemap, sitemap_of_pages, sitemap_of_year};
 pub use downloads::{
-    exchanges_csv, exchanges_json, partners_csv, partners_geojson, partners_json, terms_csv,
+    exchanges_csv, exchanges_json, partners_csv, partners_geojson, partners_json, terms_csv, wikidata,
 };
 pub use embed::exchanges as embedded_exchanges;
 pub(crate) use error::{fault, nearest_partners};

@@ -31,6 +31,8 @@ pub struct DataView {
     pub downloads: Vec<DownloadView>,
     /// The description of the files for catalogues.
     pub catalogue: Link,
+    /// The same data for programs, answer by answer.
+    pub api: Link,
     /// When the record was last changed: in words, and for machines.
     pub changed: (String, String),
     /// The licence of the data, where one is stated.

@@ -31,6 +31,7 @@ impl Presenter<'_> {
             .collect(),
             downloads: self.downloads().into_iter().map(download_view).collect(),
             catalogue: Link::new(Download::Catalogue.format(), Download::Catalogue.url()),
+            api: Link::new(self.locale.say("api-heading"), Page::Api.url(self.locale)),
             changed: self.changed(state),
             licence: self.licence(),
             about: Page::About.url(self.locale),

@@ -75,6 +75,8 @@ pub enum Download {
     ExchangesCsv,
     /// The exchanges as JSON.
     ExchangesJson,
+    /// The twinnings in the form that Wikidata's tool takes.
+    Wikidata,
     /// The description of all of these (DCAT, as JSON-LD).
     Catalogue,
 }
@@ -92,6 +94,7 @@ impl Download {
             Self::TermsCsv => "/data/terms.csv",
             Self::ExchangesCsv => "/data/exchanges.csv",
             Self::ExchangesJson => "/data/exchanges.json",
+            Self::Wikidata => "/data/wikidata",
             Self::Catalogue => "/data/catalogue.jsonld",
         }
     }
@@ -107,6 +110,7 @@ impl Download {
             Self::PartnersCsv | Self::TermsCsv | Self::ExchangesCsv => "text/csv; charset=utf-8",
             Self::PartnersJson | Self::ExchangesJson => "application/json",
             Self::PartnersGeoJson => "application/geo+json",
+            Self::Wikidata => "text/plain; charset=utf-8",
             Self::Catalogue => Self::JSON_LD,
         }
     }
@@ -117,6 +121,7 @@ impl Download {
             Self::PartnersCsv | Self::TermsCsv | Self::ExchangesCsv => "CSV",
             Self::PartnersJson | Self::ExchangesJson => "JSON",
             Self::PartnersGeoJson => "GeoJSON",
+            Self::Wikidata => "QuickStatements",
             Self::Catalogue => "JSON-LD",
         }
     }

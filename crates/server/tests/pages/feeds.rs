@@ -22,7 +22,7 @@ async fn asked(site: &Site, path: &str, headers: &[(&str, &str)]) -> Seen {
 }
 
 /// Every address that programs read, with its media type.
-const READ: [(&str, &str); 16] = [
+const READ: [(&str, &str); 17] = [
     ("/calendar.ics", "text/calendar; charset=utf-8"),
     ("/calendar.ics?partner=toyokawa&kind=cultural", "text/calendar; charset=utf-8"),
     ("/partners/toyokawa/calendar.ics", "text/calendar; charset=utf-8"),
@@ -35,6 +35,7 @@ const READ: [(&str, &str); 16] = [
     ("/data/terms.csv", "text/csv; charset=utf-8"),
     ("/data/exchanges.csv", "text/csv; charset=utf-8"),
     ("/data/exchanges.json", "application/json"),
+    ("/data/wikidata", "text/plain; charset=utf-8"),
     ("/data/catalogue.jsonld", "application/ld+json"),
     ("/sitemap.xml", "application/xml; charset=utf-8"),
     ("/sitemap/pages.xml", "application/xml; charset=utf-8"),
@@ -234,13 +235,29 @@ async fn data_can_be_taken_along() {
     let csv = site.get("/data/exchanges.csv").await;
     assert_eq!((json["exchanges"].as_array().unwrap().len(), csv.html.lines().count()), (17, 18));
     assert_eq!((header(&csv, "accept-ranges"), header(&csv, "content-length")), (Some("none"), None));
+    let wikidata = site.get("/data/wikidata").await.html;
+    let taipei = "Q189471\tP190\tQ1867\tP580\t+2016-09-20T00:00:00Z/11\tP582\t+2018-09-20T00:00:00Z/11";
+    assert!(wikidata.lines().any(|line| line.starts_with(taipei)), "{wikidata}");
     let page = site.get("/data").await;
-    page.says(&["CSV", "GeoJSON", "creativecommons.org/licenses/by/4.0", "The record was last changed on"]);
+    assert!(page.html.contains("href=\"/api\">The API</a>"), "{}", page.html);
+    page.says(&[
+        "CSV",
+        "GeoJSON",
+        "QuickStatements",
+        "creativecommons.org/licenses/by/4.0",
+        "The record was last changed on",
+    ]);
     let catalogue: Value = serde_json::from_str(&site.get("/data/catalogue.jsonld").await.html).unwrap();
     assert_eq!(
         catalogue["dcat:dataset"][2]["dcat:distribution"][0]["@id"],
         "http://cities.example.org/data/exchanges.csv"
     );
+    let statements = &catalogue["dcat:dataset"][3]["dcat:distribution"][0];
+    assert_eq!(statements["@id"], "http://cities.example.org/data/wikidata");
+    assert_eq!(statements["dcat:mediaType"]["@id"], "http://www.iana.org/assignments/media-types/text/plain");
+    site.change("update programme set wikidata = null").await;
+    assert_eq!(site.get("/data/wikidata").await.html, "", "whose item is not known has no statements");
+    assert!(!site.get("/data").await.html.contains("QuickStatements"));
 }
 
 #[tokio::test]

@@ -68,6 +68,7 @@ pub(crate) fn data(locale: Locale) -> DataPage {
                 files: vec![Link::new("CSV", Download::PartnersCsv.url())],
             }],
             catalogue: Link::new("JSON-LD", Download::Catalogue.url()),
+            api: Link::new("The API", Page::Api.url(locale)),
             changed: ("Last changed on November 23, 2026.".into(), "2026-11-23T12:00-08:00".into()),
             licence: Url::outside("https://creativecommons.org/licenses/by/4.0/")
                 .map(|url| Link::new("creativecommons.org/licenses/by/4.0", url)),
