@@ -58,7 +58,10 @@ async fn a_page_that_is_told_again_is_told_the_same() {
     ] {
         let ask = async |method: &str| {
             let request = Request::builder().method(method).uri(path).header("host", "a.example");
-            site.ask(request.header(name, value).body(Body::empty()).unwrap()).await
+            let mut seen = site.ask(request.header(name, value).body(Body::empty()).unwrap()).await;
+            // Where a route has not said the length, hyper does.
+            seen.headers.remove("content-length");
+            seen
         };
         let made = ask("GET").await;
         for _ in 0..3 {
