@@ -29,6 +29,21 @@ pub async fn read_exchanges(
     Ok(Report { scope, exchanges: exchanges(connection, scope, today).await?, costs: Vec::new() })
 }
 
+/// How many people were counted in all exchanges that were held by a day; `None`: nobody was counted.
+///
+/// As the totals of a [`Report`] on all of them have it, without its cells.
+pub async fn people_held(connection: &mut PgConnection, today: Date) -> Result<Option<i64>, StoreError> {
+    let people = sqlx::query_scalar!(
+        "select sum(coalesce(people_sum,
+                             coalesce(students, 0)::bigint + coalesce(chaperones, 0) + coalesce(adults, 0)))::bigint
+         from exchange
+         where status = 'confirmed' and last_day < $1
+             and num_nonnulls(people_sum, students, chaperones, adults) > 0",
+        Day(today) as _
+    );
+    Ok(people.fetch_one(connection).await?)
+}
+
 /// The first year in which anything happened with a partner or was spent on it.
 pub async fn first_year(
     connection: &mut PgConnection,

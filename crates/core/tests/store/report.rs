@@ -110,6 +110,17 @@ async fn what_was_held_is_counted_with_its_people_and_the_rest_beside_it() {
 }
 
 #[tokio::test]
+async fn the_people_of_all_exchanges_are_those_of_the_report_on_them() {
+    let (_database, pool) = database_of(exchanges(), costs()).await;
+    let mut connection = pool.acquire().await.unwrap();
+    for today in [TODAY, date(2025, 6, 1), date(2000, 1, 1)] {
+        let whole = report::read(&mut connection, Scope::years(1, today.year()), today).await.unwrap();
+        let people = report::people_held(&mut connection, today).await.unwrap();
+        assert_eq!(people, whole.total().counts.people, "{today}");
+    }
+}
+
+#[tokio::test]
 async fn a_year_is_that_of_the_first_day() {
     let (_database, pool) = database_of(exchanges(), costs()).await;
     for (year, held, coming) in [(2023, 0, 0), (2024, 1, 0), (2025, 6, 0), (2026, 0, 2)] {

@@ -1,6 +1,5 @@
 //! `/data`
 
-use signpost_core::Scope;
 use signpost_core::store::exchange::{self, ExchangeFilter};
 use signpost_core::store::{history, report};
 
@@ -18,9 +17,8 @@ pub async fn data(visit: PageVisit) -> Result<Answer, PageError> {
     let exchanges = exchanges.map_err(|error| unavailable(&error))?;
     let state = history::state(&mut reading.snapshot).await.map_err(|error| unavailable(&error))?;
     let presenter = visit.app.presenter(&reading.register, visit.locale);
-    let today = presenter.today();
-    let held = report::read_exchanges(&mut reading.snapshot, Scope::years(1, today.year()), today).await;
-    let people = held.map_err(|error| unavailable(&error))?.total().counts.people;
+    let people = report::people_held(&mut reading.snapshot, presenter.today()).await;
+    let people = people.map_err(|error| unavailable(&error))?;
     let view = presenter.data(exchanges, people, &state);
     let description = visit.locale.say_with("data-description", [("host", presenter.host().into())]);
     let address = visit.app.address();
