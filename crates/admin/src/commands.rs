@@ -36,8 +36,9 @@ mod source;
 mod translation;
 mod wikidata;
 
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
 
 use signpost_core::database::{Database, DatabaseError, Role, Settings, clocks};
 use signpost_core::store::{self, register, snapshot};
@@ -166,6 +167,20 @@ fn chosen_partners<'register>(
         Some(word) => Ok(vec![find_partner(register, word, printer)?]),
         None => Ok(register.partners().iter().collect()),
     }
+}
+
+/// The bytes of a file that somebody gave, which may be that many at most.
+fn bytes_of(file: &Path, most: u64) -> Result<Vec<u8>, Failure> {
+    let name = file.display();
+    let refused = |error: io::Error| Failure::input(format!("{name} cannot be read: {error}"));
+    let mut bytes = Vec::new();
+    let opened = File::open(file).map_err(refused)?;
+    opened.take(most + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > most {
+        let words = format!("{name} has more than {most} bytes: that is the most that is read");
+        return Err(Failure::input(words));
+    }
+    Ok(bytes)
 }
 
 /// Writes a text to a file, or to standard output.

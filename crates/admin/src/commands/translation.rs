@@ -1,14 +1,13 @@
 //! Translations: how they stand, shown, sent to translators and taken back, reviewed and removed.
 
 use std::cell::RefCell;
-use std::fs;
 
 use signpost_core::dataset::Dataset;
 use signpost_core::store::{draft, programme, snapshot, translation};
 use signpost_core::translation::{By, Export, Received, Taken, TextInLanguage, Which, glossary};
 use signpost_core::{Language, Review, TranslationId};
 
-use super::put;
+use super::{bytes_of, put};
 use crate::cli::{
     ExportTexts, ImportTexts, ListTranslations, RemoveTranslations, ReviewTranslations, ShowGlossary,
     ShowTranslation, StatusOfTexts, Texts, TranslationVerb,
@@ -138,14 +137,7 @@ async fn export(arguments: &ExportTexts, desk: Desk<'_>) -> Result<Outcome, Fail
 
 async fn import(arguments: &ImportTexts, mut desk: Desk<'_>) -> Result<Outcome, Failure> {
     let file = arguments.file.display().to_string();
-    let refused = |error: std::io::Error| Failure::input(format!("{file} cannot be read: {error}"));
-    let size = fs::metadata(&arguments.file).map_err(refused)?.len();
-    if size > SIZE {
-        return Err(Failure::input(format!(
-            "{file} has more than {SIZE} bytes: that is the most that is read"
-        )));
-    }
-    let bytes = fs::read(&arguments.file).map_err(refused)?;
+    let bytes = bytes_of(&arguments.file, SIZE)?;
     let taken = RefCell::new(Taken::default());
     let body = async |draft: &mut Draft<'_>| {
         let received = Received::read(&file, &bytes);

@@ -1,12 +1,9 @@
 //! Wikidata: the query to ask it, what differs, and what there is to add to it.
 
-use std::fs;
-use std::io;
-
 use signpost_core::wikidata::{Comparison, Extract, QuickStatements, Statement, query, statements};
 use signpost_core::{Partner, Register, WikidataId};
 
-use super::{load, put};
+use super::{bytes_of, load, put};
 use crate::cli::{DiffWikidata, ExportWikidata, WikidataVerb};
 use crate::desk::Desk;
 use crate::failure::{Failure, Outcome};
@@ -66,12 +63,7 @@ fn diff(
 
 fn read(arguments: &DiffWikidata, city: &WikidataId) -> Result<Extract, Failure> {
     let file = arguments.file.display().to_string();
-    let refused = |error: io::Error| Failure::input(format!("{file} cannot be read: {error}"));
-    if fs::metadata(&arguments.file).map_err(refused)?.len() > SIZE {
-        let words = format!("{file} has more than {SIZE} bytes: that is the most that is read");
-        return Err(Failure::input(words));
-    }
-    let bytes = fs::read(&arguments.file).map_err(refused)?;
+    let bytes = bytes_of(&arguments.file, SIZE)?;
     Extract::read(&file, &bytes, city).map_err(|faults| Failure::input(faults.to_string()))
 }
 

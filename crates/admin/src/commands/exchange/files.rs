@@ -1,8 +1,6 @@
 //! Exchanges read from files, and written to them.
 
 use std::cell::RefCell;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -15,7 +13,7 @@ use uuid::Uuid;
 use super::calendar::{Plan, entry, plan};
 use super::{each_page, filter};
 use crate::cli::{ExchangeFile, ExportExchanges, ImportExchanges, Unsaid, Writing};
-use crate::commands::put;
+use crate::commands::{bytes_of, put};
 use crate::desk::Desk;
 use crate::draft::Draft;
 use crate::failure::{Failure, Outcome};
@@ -29,7 +27,7 @@ const SHEET: &str = "exchanges.csv";
 
 pub(super) async fn import(arguments: &ImportExchanges, desk: Desk<'_>) -> Result<Outcome, Failure> {
     let (file, unsaid) = (&arguments.file, &arguments.unsaid);
-    let bytes = bytes(file)?;
+    let bytes = bytes_of(file, SIZE)?;
     if is_calendar(file, &bytes) {
         let given = (unsaid, &arguments.writing);
         return import_calendar("exchange import", file, given, desk).await;
@@ -48,7 +46,7 @@ pub(super) async fn import_calendar(
     (unsaid, writing): (&Unsaid, &Writing),
     mut desk: Desk<'_>,
 ) -> Result<Outcome, Failure> {
-    let (bytes, name) = (bytes(file)?, file.display().to_string());
+    let (bytes, name) = (bytes_of(file, SIZE)?, file.display().to_string());
     let host = crate::commands::load(desk.database).await?.programme().time_zone.clone();
     let calendar =
         calendar::read(&name, &bytes, &host).map_err(|faults| Failure::input(faults.to_string()))?;
@@ -151,18 +149,4 @@ fn is_calendar(file: &Path, bytes: &[u8]) -> bool {
     let named = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ics"));
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     named || bytes.get(..15).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
-}
-
-fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
-    let name = file.display();
-    let refused = |error: std::io::Error| Failure::input(format!("{name} cannot be read: {error}"));
-    let mut bytes = Vec::new();
-    let opened = File::open(file).map_err(refused)?;
-    opened.take(SIZE + 1).read_to_end(&mut bytes).map_err(refused)?;
-    if bytes.len() as u64 > SIZE {
-        return Err(Failure::input(format!(
-            "{name} has more than {SIZE} bytes: that is the most that is read"
-        )));
-    }
-    Ok(bytes)
 }
