@@ -4,11 +4,13 @@ mod days;
 mod export;
 mod find;
 mod row;
+mod tally;
 
 pub use days::{DayCount, by_day};
 pub use export::following;
 pub use find::{Cursor, CursorError, ExchangeFilter, Found, Order, Page, YearCount, count, find, per_year};
 pub(super) use row::{ExchangePartnerRow, ExchangeRow};
+pub use tally::{Tally, YearHeld, held_by_year, tallies};
 
 use std::collections::HashMap;
 
@@ -23,17 +25,6 @@ use crate::identity::{ExchangeId, PartnerId, SeriesId};
 use crate::source::Claim;
 use crate::store::{StoreError, claim, search};
 use crate::text::Slug;
-
-/// What happened with a partner, counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Confirmed exchanges that are over.
-    pub held: i64,
-    /// Exchanges that are not over and not cancelled.
-    pub upcoming: i64,
-    /// People counted in those that were held; one who took part twice counts twice.
-    pub people: i64,
-}
 
 /// The exchange with a slug.
 pub async fn by_slug(connection: &mut PgConnection, slug: &Slug) -> Result<Option<Exchange>, StoreError> {
@@ -111,25 +102,6 @@ pub async fn redirect(connection: &mut PgConnection, former: &Slug) -> Result<Op
 /// The slugs of exchanges that are most like a word, at most three, for one that is not there.
 pub async fn nearest(connection: &mut PgConnection, word: &str) -> Result<Vec<Slug>, StoreError> {
     search::like_slug(connection, word).await
-}
-
-/// What happened with each partner that has any exchange, counted on a day.
-pub async fn tallies(
-    connection: &mut PgConnection,
-    today: Date,
-) -> Result<HashMap<PartnerId, Tally>, StoreError> {
-    let rows = sqlx::query!(
-        r#"select partner as "partner!: PartnerId",
-                  count(*) filter (where status = 'confirmed' and last_day < $1) as "held!",
-                  count(*) filter (where status <> 'cancelled' and last_day >= $1) as "upcoming!",
-                  coalesce(sum(people) filter (where status = 'confirmed' and last_day < $1), 0) as "people!"
-           from partner_exchange group by partner"#,
-        Day(today) as _
-    );
-    let rows = rows.fetch_all(connection).await?.into_iter();
-    Ok(rows
-        .map(|row| (row.partner, Tally { held: row.held, upcoming: row.upcoming, people: row.people }))
-        .collect())
 }
 
 /// The first and the last day on which anything is recorded.

@@ -20,15 +20,6 @@ pub async fn read(connection: &mut PgConnection, scope: Scope, today: Date) -> R
     Ok(Report { scope, exchanges, costs: costs(connection, scope).await? })
 }
 
-/// Reads a report without its costs, which are not public.
-pub async fn read_exchanges(
-    connection: &mut PgConnection,
-    scope: Scope,
-    today: Date,
-) -> Result<Report, StoreError> {
-    Ok(Report { scope, exchanges: exchanges(connection, scope, today).await?, costs: Vec::new() })
-}
-
 /// How many people were counted in all exchanges that were held by a day; `None`: nobody was counted.
 ///
 /// As the totals of a [`Report`] on all of them have it, without its cells.

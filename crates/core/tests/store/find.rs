@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use signpost_core::database::TestDatabase;
 use signpost_core::store::change::{self, NewChange};
-use signpost_core::store::exchange::{self, ExchangeFilter, Found, Order, Page, Tally, YearCount};
+use signpost_core::store::exchange::{self, ExchangeFilter, Found, Order, Page, Tally, YearCount, YearHeld};
 use signpost_core::store::import::{self, Removal};
 use signpost_core::{Direction, Exchange, ExchangeKind, People, Status, When};
 use sqlx::{Connection, PgConnection, PgPool};
@@ -144,6 +144,14 @@ async fn exchanges_are_counted_by_year_and_by_partner() {
     let tallies =
         exchange::tallies(&mut connection, date(2020, 1, 1).saturating_add(200.days())).await.unwrap();
     assert_eq!(tallies[&id("shenzhen")], Tally { held: 13, upcoming: 13, people: 59 });
+    let held = exchange::held_by_year(&mut connection, id("shenzhen"), date(2021, 1, 6)).await.unwrap();
+    assert_eq!(
+        held,
+        [
+            YearHeld { year: 2020, exchanges: 24, people: 59 },
+            YearHeld { year: 2021, exchanges: 1, people: 0 }
+        ]
+    );
     let days = exchange::recorded_days(&mut connection).await.unwrap();
     assert_eq!(days, Some((date(2020, 1, 1), date(2021, 1, 25))));
 }

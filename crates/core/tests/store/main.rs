@@ -1,6 +1,8 @@
 //! The store, on a real Postgres.
 
 #[cfg(test)]
+mod days;
+#[cfg(test)]
 mod find;
 #[cfg(test)]
 mod history;

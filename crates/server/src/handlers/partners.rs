@@ -1,9 +1,7 @@
 //! `/partners` and `/partners/{slug}`
 
-use jiff::civil::Date;
+use signpost_core::Called;
 use signpost_core::store::exchange::{self, ExchangeFilter, Order, Page as Part};
-use signpost_core::store::report;
-use signpost_core::{Called, Partner, Report, Scope};
 
 use super::{AsOf, PageVisit, rendered};
 use crate::app::unavailable;
@@ -47,12 +45,13 @@ pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
     let upcoming = upcoming.map_err(|error| unavailable(&error))?;
     let past = exchange::find(snapshot, &past, Order::Latest, Part::First, SHOWN).await;
     let past = past.map_err(|error| unavailable(&error))?;
-    let report = years(snapshot, partner, today).await?;
+    let held = exchange::held_by_year(snapshot, partner.id, today).await;
+    let held = held.map_err(|error| unavailable(&error))?;
     let exchanges = PartnerExchanges {
         upcoming: &upcoming.exchanges,
         past: &past.exchanges,
         more: upcoming.after.is_some() || past.after.is_some(),
-        report: &report,
+        held: &held,
     };
     let view = presenter.partner(partner, &exchanges).ok_or_else(not_found)?;
     let page = Page::Partner { slug: partner.slug.to_string() };
@@ -64,17 +63,4 @@ pub async fn partner(visit: PageVisit<String>) -> Result<Answer, PageError> {
     let data = presenter.city_data(address, partner, &view);
     let chrome = presenter.chrome(address, &page, &view.blade.name, &description).structured([data]);
     rendered(&PartnerPage { chrome, view })
-}
-
-/// What was held with a partner, from the first year of which anything is on record to this one.
-async fn years(
-    snapshot: &mut sqlx::PgConnection,
-    partner: &Partner,
-    today: Date,
-) -> Result<Report, PageError> {
-    let since = |year| Scope { partner: Some(partner.id), ..Scope::years(year, today.year()) };
-    let report = report::read_exchanges(snapshot, since(1), today).await;
-    let report = report.map_err(|error| unavailable(&error))?;
-    let first = report.exchanges.iter().map(|cell| cell.year).min().unwrap_or(today.year());
-    Ok(Report { scope: since(first), ..report })
 }

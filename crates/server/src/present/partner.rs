@@ -2,8 +2,10 @@
 
 use signpost_core::{
     Agreement, Committee, CommitteeForm, Contact, DocumentSubject, Exchange, Gift, ImageSubject, Partner,
-    Report, Side, Signatory, SigningMethod, Standing, Subject, TranslationSubject,
+    Side, Signatory, SigningMethod, Standing, Subject, TranslationSubject,
 };
+
+use signpost_core::store::exchange::YearHeld;
 
 use crate::pages::{
     AgreementView, ClockView, CommitteeView, ContactView, GiftView, Labelled, Link, PartnerView, Prose,
@@ -22,8 +24,8 @@ pub struct PartnerExchanges<'a> {
     pub past: &'a [Exchange],
     /// Whether there are more than these.
     pub more: bool,
-    /// What was held in each year.
-    pub report: &'a Report,
+    /// What was held in each year in which anything was, the first year first.
+    pub held: &'a [YearHeld],
 }
 
 impl Presenter<'_> {
@@ -62,11 +64,8 @@ impl Presenter<'_> {
             committees,
             upcoming: cards(exchanges.upcoming),
             past: cards(exchanges.past),
-            years: self.years(exchanges.report),
-            people: exchanges.report.total().counts.people.map(|people| {
-                let people = self.people(people);
-                self.locale.say_with("partner-people-counted", [("people", people.into())])
-            }),
+            years: self.years(partner, exchanges.held),
+            people: self.people_counted(exchanges.held),
             exchanges_record: self.exchanges_record(partner, exchanges),
             all_exchanges: exchanges.more.then(|| {
                 let partner = Some(partner.slug.to_string());
