@@ -67,6 +67,10 @@ pub fn count() -> Result<PrometheusHandle, BuildError> {
         .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?
         .install_recorder()?;
     metrics::describe_counter!("signpost_requests_total", "Requests answered.");
+    metrics::describe_counter!(
+        "signpost_pages_made_total",
+        "Pages made to be kept for all who ask for the same."
+    );
     metrics::describe_histogram!(
         "signpost_request_seconds",
         metrics::Unit::Seconds,

@@ -85,11 +85,15 @@ enum Benchmark {
     Languages,
     /// The home page under load, beside nginx and a bare handler with the same bytes
     Load,
+    /// What it takes to make pages, pictures and packed forms, one by one
+    Made,
     /// How long pages take that are not in memory, over a programme of any size
     Cold {
         #[command(flatten)]
         size: dataset::Size,
     },
+    /// Visitors who come all at once or ask for something else each time: how long they wait, and what memory it takes
+    Crowd,
     /// How soon visitors see a change by staff, and how long the slowest waits, under load
     Change,
     /// How long staff wait for every list and report of a large programme
@@ -125,7 +129,9 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Bench(Benchmark::Export { size }) => bench::export::run(size),
         Task::Bench(Benchmark::Languages) => bench::languages::run(),
         Task::Bench(Benchmark::Load) => bench::load::run(),
+        Task::Bench(Benchmark::Made) => bench::made::run(),
         Task::Bench(Benchmark::Cold { size }) => bench::cold::run(size),
+        Task::Bench(Benchmark::Crowd) => bench::crowd::run(),
         Task::Bench(Benchmark::Change) => bench::change::run(),
         Task::Bench(Benchmark::Cli { size }) => bench::cli::run(size),
     }

@@ -18,7 +18,7 @@ use crate::http::{Answer, Content, Heads, PageError};
 const TOLERATED: Duration = Duration::from_secs(1);
 
 /// How long they wait for the new one before that.
-const PATIENCE: Duration = Duration::from_millis(50);
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// Rendered pages, up to a number of bytes; those that are asked for stay.
 pub struct PageCache {
@@ -164,6 +164,7 @@ impl PageCache {
         let (end, outcome) = watch::channel(None);
         making.insert(key.clone(), outcome.clone());
         drop(making);
+        metrics::counter!("signpost_pages_made_total").increment(1);
         let app = Arc::clone(app);
         // A task of its own: it goes on when the visitor who was first goes away.
         tokio::spawn(async move {

@@ -29,7 +29,10 @@ pub enum Answer {
 
 impl Answer {
     /// The response to a request with these headers.
-    pub(crate) fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
+    ///
+    /// # Errors
+    /// Their conditions do not hold, or a file's part that they ask for is not there.
+    pub fn respond(self, asked: &HeaderMap) -> Result<Response, PageError> {
         match self {
             Self::Content(content) => content.respond(asked),
             Self::File(file) => file.respond(asked),

@@ -63,34 +63,40 @@ impl Placing {
 
     /// The label of a point, where there is room for it within so many letters.
     pub(super) fn place(&mut self, (x, y): (f64, f64), words: &str, farthest: f64) -> Option<Label> {
+        let width = length(words, self.size);
         let distances = DISTANCES.iter().filter(|distance| **distance <= farthest);
-        let tries = distances.flat_map(|distance| DIRECTIONS.map(|direction| (*distance, direction)));
-        tries.into_iter().find_map(|(distance, direction)| {
+        let mut tries = distances.flat_map(|distance| DIRECTIONS.map(|direction| (*distance, direction)));
+        tries.find_map(|(distance, direction)| {
             let (sine, cosine) = (direction * std::f64::consts::TAU / 16.0).sin_cos();
             let reach = distance * self.size;
-            let (label, area) = self.label((x + cosine * reach, y - sine * reach), cosine, words);
+            let at = (x + cosine * reach, y - sine * reach);
+            let (anchor, area) = self.area(at, cosine, width);
+            if !self.is_free(&area) {
+                return None;
+            }
+            self.taken.push(area);
             let leader =
                 (distance > 1.0).then_some([x, y, x + cosine * reach * 0.92, y - sine * reach * 0.92]);
-            self.is_free(&area).then(|| {
-                self.taken.push(area);
-                Label { leader, ..label }
-            })
+            Some(Label { x: at.0, y: self.line(at.1), anchor, words: words.to_owned(), leader })
         })
     }
 
-    /// Words at a place, on the side of it that they are on.
-    fn label(&self, (x, y): (f64, f64), side: f64, words: &str) -> (Label, Area) {
-        let width = length(words, self.size);
+    /// How words of a width are anchored at a place, on the side of it that they are on, and what they take.
+    fn area(&self, (x, y): (f64, f64), side: f64, width: f64) -> (&'static str, Area) {
         let (anchor, left) = match side {
             side if side > 0.3 => ("start", x),
             side if side < -0.3 => ("end", x - width),
             _ => ("middle", x - width / 2.0),
         };
-        let line = y + self.size * 0.36;
-        let label = Label { x, y: line, anchor, words: words.to_owned(), leader: None };
+        let line = self.line(y);
         let area =
             Area { left, right: left + width, top: line - self.size * 0.9, bottom: line + self.size * 0.3 };
-        (label, area)
+        (anchor, area)
+    }
+
+    /// The line that letters stand on whose middle is at a height.
+    fn line(&self, y: f64) -> f64 {
+        y + self.size * 0.36
     }
 
     fn is_free(&self, area: &Area) -> bool {

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use futures_util::future::join_all;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
+use metrics_exporter_prometheus::PrometheusBuilder;
 use signpost_server::cache::{Edition, Finite, KeepsPages, PageCache, kept_page};
 use signpost_server::http::{
     Answer, Content, ErrorPages, FromQuery, PageError, Query, Sought, Visit, Wanted,
@@ -150,11 +151,14 @@ const PAGE: &str = "/partners/toyokawa";
 
 #[tokio::test]
 async fn five_hundred_visitors_are_one_page() {
+    let counts = PrometheusBuilder::new().build_recorder();
+    let _counting = metrics::set_default_local_recorder(&counts);
     let site = Site::new(MUCH);
     let pages = join_all((0..500).map(|_| site.words(PAGE))).await;
     assert!(pages.iter().all(|page| page == "toyokawa made 1"));
     assert_eq!(site.made(), 1);
     assert_eq!(site.words("/partners/hsinchu").await, "hsinchu made 2");
+    assert!(counts.handle().render().contains("signpost_pages_made_total 2\n"));
 }
 
 #[tokio::test]

@@ -91,7 +91,7 @@ fn taken(server: &Child, address: SocketAddr) -> Result<Measured> {
 }
 
 /// The most memory that a process has used, in kibibytes (`VmHWM` of proc(5)).
-fn most_memory(process: u32) -> Result<u64> {
+pub(super) fn most_memory(process: u32) -> Result<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
     Ok(line.trim().trim_end_matches(" kB").trim().parse()?)
