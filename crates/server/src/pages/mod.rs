@@ -59,7 +59,9 @@ pub use partner::{
 pub use partners::{PartnerGroup, PartnersPage, PartnersView};
 pub use photo::PhotoView;
 pub use prose::{NotePart, Prose};
-pub use search::{NothingView, Passage, ResultGroup, ResultView, SearchPage, SearchView, YearView};
+pub use search::{
+    Marked, NothingView, Passage, Reason, ResultGroup, ResultView, SearchPage, SearchView, YearView,
+};
 pub use signpost::{
     DirectionGroup, SignpostBoardsPage, SignpostBoardsView, SignpostFile, SignpostPage, SignpostView,
 };

@@ -1,9 +1,10 @@
 //! Search: what was found, and why.
 
 use askama::Template;
+use signpost_core::Language;
 
 use crate::{
-    pages::{Chrome, Link},
+    pages::{Chrome, LangAttribute, Link, Written},
     urls::Url,
 };
 
@@ -16,21 +17,44 @@ pub struct Passage {
     pub is_sought: bool,
 }
 
+/// A text with what was looked for told apart, and its language where that is another than the page's.
+#[derive(Clone, Debug, Default)]
+pub struct Marked {
+    /// The text.
+    pub passages: Vec<Passage>,
+    /// Its language; nothing: the page's.
+    pub language: Option<Language>,
+}
+
+impl Marked {
+    /// The attribute that says its language.
+    pub fn lang(&self) -> LangAttribute<'_> {
+        LangAttribute::of(self.language.as_ref())
+    }
+}
+
+/// Why something was found.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    /// "Similar to “zhaoqign”", or what stands before a name.
+    pub words: String,
+    /// The name by which it was found, where it is one.
+    pub name: Option<Written>,
+}
+
 /// Something that was found.
 #[derive(Clone, Debug)]
 pub struct ResultView {
     /// Where it is.
     pub url: Url,
     /// What it is called.
-    pub title: Vec<Passage>,
-    /// The language of its title and text, where it is not the page's.
-    pub language: Option<String>,
-    /// What it is: the standing of a partner, the time and kind of an exchange.
-    pub particulars: Option<String>,
+    pub title: Marked,
+    /// What it is: the standing and country of a partner, the time and kind of an exchange.
+    pub particulars: Vec<Written>,
     /// Why it was found, where its title and text do not show it.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
     /// What it says, from about where it says what was looked for.
-    pub text: Vec<Passage>,
+    pub text: Marked,
 }
 
 /// What was found of one kind.

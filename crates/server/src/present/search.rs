@@ -6,7 +6,9 @@ use signpost_core::search::Terms;
 use signpost_core::store::search::{Found, Hit, HitRecord};
 use signpost_core::{Document, Exchange, Language, Partner, SearchWords};
 
-use crate::pages::{Link, NothingView, Passage, ResultGroup, ResultView, SearchView, YearView};
+use crate::pages::{
+    Link, Marked, NothingView, Passage, Reason, ResultGroup, ResultView, SearchView, Written, YearView,
+};
 use crate::present::Presenter;
 use crate::urls::{ExchangesQuery, Page, Period, Url};
 
@@ -102,23 +104,29 @@ impl Presenter<'_> {
         let HitRecord::Partner(id) = hit.record else { return None };
         let partner = self.register.partner(id)?;
         let blade = self.blade(partner, self.today())?;
-        let title = passages(self.name(partner), terms);
-        let other_name = || {
-            let names = partner.names.iter();
-            let names = names.flat_map(|name| std::iter::once(&name.text).chain(name.reading.as_ref()));
-            let mut said = names.filter(|name| !terms.places_in(name.as_str()).is_empty());
-            said.next()
-                .map(|name| self.locale.say_with("search-reason-name", [("name", name.as_str().into())]))
-        };
-        let is_in_title = title.iter().any(|passage| passage.is_sought);
+        let title = marked(&blade.name, terms);
+        let is_in_title = title.passages.iter().any(|passage| passage.is_sought);
+        let reason = || if is_in_title { None } else { self.other_name(partner, terms) };
         Some(ResultView {
             url: blade.url,
-            reason: self.similar(hit, terms).or_else(|| if is_in_title { None } else { other_name() }),
+            reason: self.similar(hit, terms).or_else(reason),
             title,
-            language: None,
-            particulars: Some([blade.standing.words, blade.country.text].join(" · ")),
-            text: excerpt_where_said(hit, terms),
+            particulars: vec![blade.standing.words.into(), blade.country],
+            text: self.said_in(hit, excerpt_where_said(hit, terms)),
         })
+    }
+
+    /// The name that is looked for, where it is not the one that is shown.
+    fn other_name(self, partner: &Partner, terms: &Terms) -> Option<Reason> {
+        let names = partner.names.iter();
+        let mut names = names.flat_map(|name| {
+            let spellings = std::iter::once(&name.text).chain(name.reading.as_ref());
+            spellings.map(|spelling| (spelling.as_str(), name.language.as_ref()))
+        });
+        let (name, language) = names.find(|(name, _)| !terms.places_in(name).is_empty())?;
+        let name = Written { text: name.to_owned(), language: self.unless_own(language) };
+        let words = self.locale.say("search-reason-name") + &self.locale.say("label-separator");
+        Some(Reason { words, name: Some(name) })
     }
 
     fn found_exchange(self, hit: &Hit, searched: &Searched<'_>) -> Option<ResultView> {
@@ -134,56 +142,56 @@ impl Presenter<'_> {
         let with = || {
             let cities = self.locale.list(&meant);
             (!meant.is_empty())
-                .then(|| self.locale.say_with("search-reason-with", [("cities", cities.into())]))
+                .then(|| self.locale.say_with("search-reason-with", [("cities", cities.into())]).into())
         };
         let title = passages(&hit.title, terms);
         let is_said = !text.is_empty() || title.iter().any(|passage| passage.is_sought);
         Some(ResultView {
             url: card.url,
-            title,
-            language: self.other_language(hit),
-            particulars: Some(format!("{} · {}", card.when.words, card.kind)),
+            title: self.said_in(hit, title),
+            particulars: vec![card.when.words.into(), card.kind.into()],
             reason: self.similar(hit, terms).or_else(|| if is_said { None } else { with() }),
-            text,
+            text: self.said_in(hit, text),
         })
     }
 
     fn found_text(self, hit: &Hit, terms: &Terms) -> Option<ResultView> {
         let HitRecord::Page(id) = hit.record else { return None };
         let text = self.register.pages().iter().find(|page| page.id == id)?;
-        Some(ResultView {
-            url: place_of_text(text.slug.as_str())?.url(self.locale),
-            title: passages(&hit.title, terms),
-            language: self.other_language(hit),
-            particulars: None,
-            reason: self.similar(hit, terms),
-            text: excerpt(&hit.text, terms),
-        })
+        Some(self.found_words(place_of_text(text.slug.as_str())?.url(self.locale), hit, terms))
     }
 
     fn found_document(self, hit: &Hit, searched: &Searched<'_>) -> Option<ResultView> {
         let HitRecord::Document(id) = hit.record else { return None };
         let document = searched.documents.iter().find(|document| document.id == id)?;
-        let terms = &searched.found.terms;
-        Some(ResultView {
-            url: Url::document(&document.file),
-            title: passages(&hit.title, terms),
-            language: self.other_language(hit),
-            particulars: None,
-            reason: self.similar(hit, terms),
-            text: excerpt(&hit.text, terms),
-        })
+        Some(self.found_words(Url::document(&document.file), hit, &searched.found.terms))
     }
 
-    /// The language of a hit, where it is not the page's.
-    fn other_language(self, hit: &Hit) -> Option<String> {
-        (hit.language.as_str() != self.locale.tag()).then(|| hit.language.to_string())
+    /// Something that has a title and words, and nothing besides.
+    fn found_words(self, url: Url, hit: &Hit, terms: &Terms) -> ResultView {
+        ResultView {
+            url,
+            title: self.said_in(hit, passages(&hit.title, terms)),
+            particulars: Vec::new(),
+            reason: self.similar(hit, terms),
+            text: self.said_in(hit, excerpt(&hit.text, terms)),
+        }
+    }
+
+    /// What a hit says, in its language.
+    fn said_in(self, hit: &Hit, passages: Vec<Passage>) -> Marked {
+        Marked { passages, language: self.unless_own(Some(&hit.language)) }
+    }
+
+    /// A language, where it is not the page's.
+    fn unless_own(self, language: Option<&Language>) -> Option<Language> {
+        language.filter(|language| *language != self.locale.language()).cloned()
     }
 
     /// That a hit says only nearly what was looked for.
-    fn similar(self, hit: &Hit, terms: &Terms) -> Option<String> {
+    fn similar(self, hit: &Hit, terms: &Terms) -> Option<Reason> {
         let word = terms.nearly_said_by(&[&hit.title, &hit.text])?;
-        Some(self.locale.say_with("search-reason-similar", [("word", word.into())]))
+        Some(self.locale.say_with("search-reason-similar", [("word", word.into())]).into())
     }
 
     /// The lists of all exchanges that say it.
@@ -255,6 +263,18 @@ pub(crate) fn place_of_text(slug: &str) -> Option<Page> {
         "data" => Some(Page::Data),
         _ => None,
     }
+}
+
+/// Words without a name.
+impl From<String> for Reason {
+    fn from(words: String) -> Self {
+        Self { words, name: None }
+    }
+}
+
+/// Words of the record with what was looked for told apart.
+fn marked(words: &Written, terms: &Terms) -> Marked {
+    Marked { passages: passages(words, terms), language: words.language.clone() }
 }
 
 /// A text with what was looked for told apart.

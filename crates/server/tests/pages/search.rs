@@ -8,10 +8,10 @@ use crate::site::Site;
 async fn results_say_why_they_are_there() {
     let site = Site::with_demonstration().await;
     for (query, phrases) in [
-        ("Shenzen", &["Cities", "Shenzhen", "Also known as Shenzen"][..]),
-        ("%E6%96%B0%E7%AB%B9", &["Hsinchu", "Also known as 新竹"]),
+        ("Shenzen", &["Cities", "Shenzhen", "Also known as: Shenzen"][..]),
+        ("%E6%96%B0%E7%AB%B9", &["Hsinchu", "Also known as: 新竹"]),
         ("copertin%D0%BE", &["Cities", "Copertino"]),
-        ("Zhoaqing", &["Zhaoqing", "Also known as Zhoaqing"]),
+        ("Zhoaqing", &["Zhaoqing", "Also known as: Zhoaqing"]),
         ("Zhaoqign", &["Nothing on record says “Zhaoqign”", "Zhaoqing", "Similar to “zhaoqign”"]),
         ("cherry+blossom", &["Exchanges", "Cherry Blossom Festival 2027"]),
         ("Toyokawa", &["Exchanges", "Cherry Blossom Festival 2027", "With Toyokawa"]),
@@ -33,6 +33,22 @@ async fn results_say_why_they_are_there() {
     assert!(site.get("/search?q=toyok").await.html.contains("<mark>Toyokawa</mark>"));
     let form = site.get("/search").await;
     assert!(!form.html.contains("noindex") && form.html.contains("<search>"));
+}
+
+#[tokio::test]
+async fn what_is_in_another_language_than_the_page_says_so() {
+    let site = Site::with_demonstration().await;
+    for (address, marked) in [
+        ("/ja/search?q=redwood", &["<bdi>豊川市</bdi>", "<bdi lang=\"en\">…students came from Toyokawa"][..]),
+        ("/hi/search?q=taichung", &["<bdi lang=\"en\"><mark>Taichung</mark></bdi>"]),
+        ("/search?q=%E6%96%B0%E7%AB%B9", &["<bdi>Also known as: </bdi><bdi lang=\"zh-Hant\">新竹市</bdi>"]),
+        ("/ja/search?q=%E6%A1%9C", &["<bdi><mark>桜</mark>まつり2027</bdi>"]),
+    ] {
+        let seen = site.get(address).await;
+        for part in marked {
+            assert!(seen.html.contains(part), "{address}: no {part} in {}", seen.html);
+        }
+    }
 }
 
 #[tokio::test]

@@ -14,11 +14,10 @@ fn passage(words: &str, is_sought: bool) -> Passage {
 fn result(locale: Locale, title: Vec<Passage>) -> ResultView {
     ResultView {
         url: sisters(locale)[0].url.clone(),
-        title,
-        language: None,
-        particulars: Some("Sister city since 1978 and Japan".into()),
+        title: Marked { passages: title, language: None },
+        particulars: vec!["Sister city".into(), Written::foreign("Japan", &"en".parse().unwrap())],
         reason: None,
-        text: Vec::new(),
+        text: Marked::default(),
     }
 }
 
@@ -27,12 +26,17 @@ pub(crate) fn search(locale: Locale) -> SearchPage {
     let hostile = "<script>alert(1)</script>\u{202e}";
     let all = Page::Exchanges(ExchangesQuery::default()).url(locale);
     let cities = ResultView {
-        reason: Some("Also known as 豊川市".into()),
+        reason: Some(Reason {
+            words: "Also known as: ".into(),
+            name: Some(Written::foreign("豊川市", &"ja".parse().unwrap())),
+        }),
         ..result(locale, vec![passage("Toyokawa", false)])
     };
     let exchange = ResultView {
-        language: Some("ja".into()),
-        text: vec![passage("…", false), passage("豊川", true), passage(hostile, false)],
+        text: Marked {
+            passages: vec![passage("…", false), passage("豊川", true), passage(hostile, false)],
+            language: "ja".parse().ok(),
+        },
         ..result(locale, vec![passage("桜祭り", false), passage(hostile, true)])
     };
     SearchPage {
