@@ -72,6 +72,38 @@ async fn what_is_meant_is_found() {
 }
 
 #[tokio::test]
+async fn every_language_is_looked_through_as_its_readers_write_it() {
+    let (_database, web, _) = demonstration().await;
+    for (language, words, title) in [
+        // Where no spaces are, by what stands anywhere, of one character or more; in either kana.
+        ("ja", "桜", "桜まつり2027"),
+        ("ja", "つり", "桜まつり2027"),
+        ("ja", "除幕", "姉妹都市の道標の除幕"),
+        ("ja", "オンライン署", "新北市との友好覚書のオンライン署名"),
+        ("ja", "おんらいん", "新北市との友好覚書のオンライン署名"),
+        ("zh-Hant", "櫻", "2027 年櫻花節"),
+        ("zh-Hant", "花節", "2027 年櫻花節"),
+        ("zh-Hans", "樱", "2027 年樱花节"),
+        ("zh-Hans", "揭幕", "姐妹市路标揭幕"),
+        // By words and how they begin, with their accents or without.
+        ("it", "città gemellate cartello", "Inaugurazione del cartello delle città gemellate"),
+        ("it", "CITTA gemellate cartello", "Inaugurazione del cartello delle città gemellate"),
+        ("it", "inaugurazi", "Inaugurazione del cartello delle città gemellate"),
+        // Signs of vowels are of the word.
+        ("hi", "चेरी", "चेरी ब्लॉसम उत्सव 2027"),
+        ("hi", "उत्स", "चेरी ब्लॉसम उत्सव 2027"),
+    ] {
+        let found = find(&web, words, language).await;
+        let titles: Vec<&str> = found.exchanges.iter().map(|hit| hit.title.as_str()).collect();
+        assert!(titles.contains(&title), "{words} in {language}: {titles:?}");
+        assert!(found.exchanges.iter().all(|hit| hit.language == of(language)), "{words}: {titles:?}");
+    }
+    for (language, words) in [("ja", "桜節"), ("it", "ttà"), ("it", "gurazion"), ("hi", "चरी")] {
+        assert!(find(&web, words, language).await.is_empty(), "{words} in {language}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_public_is_not_found() {
     let (database, _owner) = database().await;
     let web = database.web().unwrap();
@@ -103,6 +135,21 @@ async fn the_language_of_the_page_comes_first() {
     let found = find(&database.web().unwrap(), "ようこそ", "en").await;
     let home = found.records.iter().find(|hit| hit.record == HitRecord::Page(id("home"))).unwrap();
     assert_eq!((home.title.as_str(), home.language.as_str()), ("ようこそ, edition 1", "ja"));
+}
+
+#[tokio::test]
+async fn what_is_in_the_language_of_the_page_stands_before_what_is_newer() {
+    let (database, web, _) = demonstration().await;
+    let untranslated = "delete from search_document where language = 'it'
+        and exchange = (select id from exchange where slug = 'cherry-blossom-festival-2027')";
+    sqlx::query(untranslated).execute(&database.owner().unwrap()).await.unwrap();
+    let newest = "Cherry Blossom Festival 2027";
+    let english = find(&web, "豊川", "en").await.exchanges;
+    assert_eq!(english.first().unwrap().title, newest);
+    let italian = find(&web, "豊川", "it").await.exchanges;
+    let (last, before) = italian.split_last().unwrap();
+    assert_eq!(last.title, newest);
+    assert!(before.len() > 3 && before.iter().all(|hit| hit.language == of("it")), "{italian:?}");
 }
 
 /// All that search looks in.

@@ -69,7 +69,8 @@ const PARTNERS: i64 = 50;
 const SIMILAR: usize = 4;
 
 /// Finds what says all of some words, at most so many exchanges and so many other records; where nothing does, what
-/// says words that are nearly these. What is in a language comes before what is not.
+/// says words that are nearly these. What is in a language comes before what is not, and of what is in neither, the
+/// original before its translations.
 pub async fn find(
     connection: &mut PgConnection,
     words: &SearchWords,
@@ -235,7 +236,8 @@ async fn records(
            select partner as "partner: Uuid", exchange as "exchange: Uuid", page as "page: Uuid",
                   document as "document: Uuid", language as "language!", title as "title!", body as "body!"
            from said
-           order by ts_rank(words, $1::text::tsquery) * case when language = $2 then 2 else 1 end desc, title collate "C"
+           order by ts_rank(words, $1::text::tsquery) * case when language = $2 then 2 else 1 end desc,
+               language = (select language from programme) desc, title collate "C"
            limit $3"#,
         query,
         language.as_str(),
@@ -260,7 +262,7 @@ async fn latest(
                  order by day desc, exchange desc limit $4) as latest
            where words @@ $1::text::tsquery
            order by ts_rank(words, $1::text::tsquery) * case when language = $2 then 2 else 1 end desc,
-               day desc, exchange
+               day desc, exchange, language = (select language from programme) desc
            limit $3"#,
         query,
         language.as_str(),
@@ -284,7 +286,7 @@ async fn all(
                   null::uuid as "document: Uuid", language as "language!", title as "title!", body as "body!"
            from (select * from search_exchange where words @@ $1::text::tsquery limit $4) as ranked
            order by ts_rank(words, $1::text::tsquery) * case when language = $2 then 2 else 1 end desc,
-               day desc, exchange
+               day desc, exchange, language = (select language from programme) desc
            limit $3"#,
         query,
         language.as_str(),
