@@ -230,6 +230,29 @@ mod tests {
     }
 
     #[test]
+    fn every_language_has_its_own_customs() {
+        let (first, last) = (date(2027, 4, 24), date(2027, 4, 25));
+        for (tag, day, days, time, number, week) in [
+            ("ja", "2027年4月24日土曜日", "2027年4月24日～25日", "16:05", "1,234.5", Weekday::Sunday),
+            ("zh-Hant", "2027年4月24日星期六", "2027年4月24日至25日", "下午4:05", "1,234.5", Weekday::Sunday),
+            ("zh-Hans", "2027年4月24日星期六", "2027年4月24日至25日", "16:05", "1,234.5", Weekday::Monday),
+            ("it", "sabato 24 aprile 2027", "24–25 aprile 2027", "16:05", "1234,5", Weekday::Monday),
+            ("hi", "शनिवार, 24 अप्रैल, 2027", "24–25 अप्रैल 2027", "4:05 pm", "1,234.5", Weekday::Sunday),
+        ] {
+            let locale: Locale = tag.parse().unwrap();
+            assert_eq!(locale.weekday_and_date(first), day);
+            assert_eq!(locale.days(first, last), days);
+            assert_eq!(locale.formats().time(time_of_day()), time, "{tag}");
+            assert_eq!(locale.decimal(1234.5), number, "{tag}");
+            assert_eq!(locale.first_weekday(), week, "{tag}");
+        }
+    }
+
+    fn time_of_day() -> Time {
+        time(16, 5, 0, 0)
+    }
+
+    #[test]
     fn times_numbers_and_lists() {
         let english = Locale::default();
         assert_eq!(english.time_in(time(16, 0, 0, 0), "Cupertino"), "4:00\u{202f}PM in Cupertino");

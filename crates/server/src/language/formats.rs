@@ -61,7 +61,7 @@ impl Formats {
             date: Format::try_new(dates(), YMD::long())?,
             month_and_year: Format::try_new(dates(), YM::long())?,
             month_and_day: Format::try_new(dates(), MD::long())?,
-            month: Format::try_new(dates(), M::long())?,
+            month: month_in_dates(customs)?,
             short_month: Format::try_new(dates(), M::medium())?,
             day: Format::try_new(dates(), D::long())?,
             year: Format::try_new(dates(), Y::long())?,
@@ -147,6 +147,16 @@ impl Formats {
         let Ok(()) = self.collator.write_sort_key_to(name, &mut key);
         key
     }
+}
+
+/// The name of a month as it stands in a date: Chinese writes 四月 by itself and 4月 in a date.
+fn month_in_dates(customs: &Customs) -> Result<Format<M>, DateTimeFormatterLoadError> {
+    let (long, short) =
+        (Format::try_new(customs.into(), M::long())?, Format::try_new(customs.into(), M::medium())?);
+    let date = Format::try_new(customs.into(), YMD::long())?;
+    let stands_in_date = CalendarDate::try_new_gregorian(2027, 4, 24)
+        .is_ok_and(|day| date.format(&day).to_string().contains(&long.format(&day).to_string()));
+    Ok(if stands_in_date { long } else { short })
 }
 
 /// A day of the week as our dates know it.
