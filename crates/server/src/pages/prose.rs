@@ -3,8 +3,8 @@
 use std::{fmt, sync::LazyLock};
 
 use ammonia::Builder;
-use askama::filters::HtmlSafe;
-use comrak::{Arena, Options, format_html, html::escape, nodes::NodeValue, parse_document};
+use askama::filters::{Escaper, Html, HtmlSafe};
+use comrak::{Arena, Options, format_html, nodes::NodeValue, parse_document};
 use signpost_core::Language;
 
 use crate::pages::{Link, Written};
@@ -112,14 +112,16 @@ impl Prose {
 pub enum NotePart {
     /// Words in the page's language.
     Words(String),
-    /// Somebody who had to do with it, with the words before and after the name.
+    /// Somebody who had to do with it, with the words before and after the name, and the day.
     By {
         /// What was done: "Translated by: ".
         before: String,
         /// The name.
         name: Written,
-        /// When: ", November 23, 2026".
+        /// What stands before the day: ", ".
         after: String,
+        /// The day: "November 23, 2026".
+        on: String,
     },
     /// Where to tell of a mistake.
     Link(Link),
@@ -129,9 +131,14 @@ impl NotePart {
     fn html(&self) -> String {
         match self {
             Self::Words(words) => escaped(words),
-            Self::By { before, name, after } => {
-                format!("{}<bdi{}>{}</bdi>{}", escaped(before), name.lang(), escaped(name), escaped(after))
-            }
+            Self::By { before, name, after, on } => format!(
+                "{}<bdi{}>{}</bdi>{}<span class=\"whole\">{}</span>",
+                escaped(before),
+                name.lang(),
+                escaped(name),
+                escaped(after),
+                escaped(on)
+            ),
             Self::Link(Link { words, url }) => {
                 format!("<a href=\"{}\">{}</a>", escaped(&url.to_string()), escaped(words))
             }
@@ -143,7 +150,7 @@ impl NotePart {
 fn escaped(text: &str) -> String {
     let mut html = String::new();
     // Writing into a String cannot fail; if it did, the text so far is what there is.
-    let _ = escape(&mut html, text);
+    let _ = Html.write_escaped_str(&mut html, text);
     html
 }
 

@@ -62,7 +62,8 @@ impl<'a> Presenter<'a> {
         let by = |label: String, name: &Line, on: Date| NotePart::By {
             before: label + &self.locale.say("label-separator"),
             name: self.original(name.as_str()),
-            after: self.locale.say("phrase-separator") + &self.locale.date(on),
+            after: self.locale.say("phrase-separator"),
+            on: self.locale.date(on),
         };
         let outdated = translation.state(Some(original)) == TranslationState::Outdated;
         let outdated = outdated.then(|| NotePart::Words(self.locale.say("translation-outdated")));

@@ -22,7 +22,8 @@ pub(crate) fn partner(locale: Locale) -> PartnerPage {
                     NotePart::By {
                         before: "Translated by: ".into(),
                         name: "A speaker <b>".into(),
-                        after: ", 2026".into(),
+                        after: ", ".into(),
+                        on: "2026".into(),
                     },
                     NotePart::Link(Link::new("Report a mistake", Page::Data.url(locale).at("mistake"))),
                 ]),
