@@ -38,7 +38,7 @@ fn messages(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// What is wrong with the syntax (Fluent 1.0), each with its line.
-fn faults(text: &str) -> Vec<String> {
+pub(crate) fn faults(text: &str) -> Vec<String> {
     let Err((_, errors)) = parser::parse(text) else { return Vec::new() };
     let line = |place: usize| text.get(..place).unwrap_or(text).lines().count().max(1);
     errors.into_iter().map(|error| format!("{}: {error}", line(error.pos.end))).collect()

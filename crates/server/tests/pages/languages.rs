@@ -5,6 +5,14 @@ use axum::http::header::LOCATION;
 
 use crate::site::{Seen, Site};
 
+#[path = "../../build.rs"]
+#[expect(
+    dead_code,
+    clippy::print_stdout,
+    reason = "the build calls the rest, and cargo reads what it prints"
+)]
+mod build;
+
 const LANGUAGES: [&str; 5] = ["ja", "zh-Hant", "zh-Hans", "it", "hi"];
 
 const PAGES: [&str; 10] = [
@@ -61,6 +69,9 @@ async fn a_language_in_another_spelling_leads_to_the_one_meant() {
     let site = Site::with_demonstration().await;
     for (address, location) in [
         ("/JA", "/ja"),
+        ("/JA/", "/JA"),
+        ("/zh-tw/", "/zh-tw"),
+        ("/zh-tw", "/zh-Hant"),
         ("/JA/partners?on=2017-01-01", "/ja/partners?on=2017-01-01"),
         ("/ja-JP/partners/toyokawa", "/ja/partners/toyokawa"),
         ("/zh-tw/about", "/zh-Hant/about"),
@@ -194,5 +205,16 @@ async fn what_stands_side_by_side_is_told_apart_as_the_language_does() {
     {
         let standing = small(&site.get(address).await.html);
         assert!(standing.contains(separator), "{address}: {standing}");
+    }
+}
+
+#[test]
+fn a_fault_in_a_message_is_told_with_its_line() {
+    assert!(build::faults("one-thing = { $count }\n\nanother-thing = two\n").is_empty());
+    for (text, line) in
+        [("one-thing = one\nanother-thing = { $count\n", "2: "), ("one-thing = one\n\n\nno message\n", "4: ")]
+    {
+        let faults = build::faults(text);
+        assert!(faults.len() == 1 && faults[0].starts_with(line), "{text}: {faults:?}");
     }
 }
