@@ -187,7 +187,7 @@ async fn a_file_at_fault_is_refused_whole_with_every_fault_by_its_line() {
     let sound = translated(&exported(&desk, "ja"), TITLE, "友好都市");
     let before = desk.changes().await;
     for (from, to, faults) in [
-        ("\"友好都市\"", "\"<b>友好</b>\"", &["take out `<b>`"][..]),
+        ("\"友好都市\"", "\"<b>友好</b>\"", &["page/friendship/title: take out `<b>`"][..]),
         ("\"友好都市\"", "\"{n}[友好](https://a.example)\"", &["`{n}`", "https://a.example"]),
         ("page/friendship/title", "page/frendship/title", &["page/frendship"]),
         ("page/friendship/title", "page/home/title", &["page/home/title", "that of line"]),

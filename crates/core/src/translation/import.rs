@@ -157,6 +157,7 @@ impl Received {
         }
         let originals: Originals<'_> =
             dataset.originals().map(|original| (original.name(), original)).collect();
+        let elsewhere = self.words_in_other_languages(dataset);
         let mut lines: HashMap<&str, usize> = HashMap::new();
         let mut found = Vec::new();
         for message in &self.messages {
@@ -174,6 +175,11 @@ impl Received {
             } else if message.fuzzy {
                 taken.fuzzy += 1;
             } else if let Some(sound) = self.check_one(message, field, words) {
+                if let Some(other) = elsewhere.get(&(original.subject(), field, sound.text.as_str())) {
+                    let fault =
+                        format!("{context}: this is the text in `{other}`: is the header's Language right?");
+                    self.fault(message.line, fault);
+                }
                 taken.warnings.extend(self.warnings(message));
                 let mut of = vec![original.subject()];
                 of.extend(dataset.sharing(original, field));
@@ -181,6 +187,22 @@ impl Received {
             }
         }
         found
+    }
+
+    /// What prose is on record in other languages than the file's, by whose and what it is. A line may well be the same
+    /// in two languages, prose is not.
+    fn words_in_other_languages<'a>(
+        &self,
+        dataset: &'a Dataset,
+    ) -> HashMap<(TranslationSubject, &'a str, &'a str), &'a Language> {
+        let others = dataset.translations.iter().filter(|translation| {
+            Some(&translation.language) != self.language.as_ref()
+                && TranslationSubject::is_prose(translation.field.as_str())
+        });
+        let key = |translation: &'a Translation| {
+            (translation.of, translation.field.as_str(), translation.text.as_str())
+        };
+        others.map(|translation| (key(translation), &translation.language)).collect()
     }
 
     /// The text that a message is of, and its words as they are now.
@@ -220,8 +242,9 @@ impl Received {
                 "the original was changed in the file: only the translation is for the translator to change";
             self.fault(message.line, fault.to_owned());
         }
+        let context = message.context.as_deref().unwrap_or_default();
         for fault in unfaithful(&message.original, &message.translation) {
-            self.fault(message.line, fault);
+            self.fault(message.line, format!("{}: {fault}", printable(context)));
         }
         match text(field, &message.translation) {
             Ok(text) => {

@@ -169,7 +169,7 @@ fn every_fault_of_a_file_is_told_with_its_line_and_nothing_is_taken() {
         (context, "friendship", "`friendship` is of no text"),
         ("友好交流城市", "# 友好", "the original has none, the translation #"),
         ("msgid \"Friendship cities\"", "msgid \"Friendly cities\"", "the original was changed in the file"),
-        ("友好交流城市", "友好{city}", "take out `{city}`"),
+        ("友好交流城市", "友好{city}", "page/friendship/title: take out `{city}`"),
         ("友好交流城市", "<b>友好</b>", "take out `<b>`"),
         ("友好交流城市", "[友好](javascript:alert(1))", "the original has none"),
         ("友好交流城市", "友好\\n交流", "one line"),
@@ -190,6 +190,18 @@ fn every_fault_of_a_file_is_told_with_its_line_and_nothing_is_taken() {
     }
     let both = sound.replacen("友好交流城市", "<b>", 1) + "\nhello\n";
     assert_eq!(take(&both, &mut dataset.clone()).unwrap_err().len(), 2);
+}
+
+#[test]
+fn a_file_that_is_said_to_be_in_another_language_is_refused() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/cupertino");
+    let mut dataset = dataset::read(&folder).unwrap();
+    let file = export(&dataset, &"it".parse().unwrap(), Which::Public, now());
+    assert_eq!(take(&file, &mut dataset).unwrap().changed, 0);
+    let faults = take(&file.replacen("Language: it", "Language: hi", 1), &mut dataset).unwrap_err();
+    let fault = "page/about/body: this is the text in `it`: is the header's Language right?";
+    assert!(faults.iter().any(|told| told.ends_with(fault)), "{faults:?}");
+    assert!(!faults.iter().any(|told| told.contains("/title")), "{faults:?}");
 }
 
 #[test]
