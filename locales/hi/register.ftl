@@ -143,8 +143,8 @@ missing-agreement = कोई समझौता दर्ज नहीं ह�
 missing-place = शहर का स्थान दर्ज नहीं है, इसलिए दूरी और दिशा नहीं दिखाई गई है।
 missing-end = संबंध समाप्त करने का कोई निर्णय दर्ज नहीं है।
 dispute-values = { $count ->
-    [one] { $count } मान
-   *[other] { $count } मान
+    [one] { $count } विवरण
+   *[other] { $count } विवरण
 }
 claim-inferred = अनुमानित
 claim-no-source = कोई स्रोत नहीं बताया गया

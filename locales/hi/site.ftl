@@ -38,7 +38,7 @@ blade-no-place = स्थान दर्ज नहीं है।
 source-mark = स्रोत
 claim-preferred = यहाँ दिखाया गया
 claim-other = यह भी दर्ज है
-record-disputed = जहाँ स्रोत अलग-अलग कहते हैं
+record-disputed = जहाँ स्रोतों में मतभेद है
 record-missing = जो दर्ज नहीं है
 record-sources = स्रोत
 

@@ -58,7 +58,7 @@ exchange-more = Altri scambi con le stesse città
 # Il programma.
 about-policy = Le regole in vigore
 about-facts = Da dove vengono i fatti
-about-facts-words = Ogni fatto di questo registro indica la sua fonte e il suo grado di certezza. Le date hanno la precisione che si conosce e non di più. Dove le fonti divergono, il registro conserva ogni valore; dove è incompleto, lo dichiara.
+about-facts-words = Ogni fatto di questo registro indica la sua fonte e il suo grado di certezza. Le date hanno la precisione che si conosce e non di più. Dove le fonti divergono, il registro conserva ogni versione; dove è incompleto, lo dichiara.
 
 # Partecipare.
 take-part-associations = Associazioni

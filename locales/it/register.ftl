@@ -146,8 +146,8 @@ missing-agreement = Non è registrato nessun accordo.
 missing-place = Il luogo della città non è registrato, perciò distanza e direzione non sono indicate.
 missing-end = Non è registrata nessuna decisione che abbia posto fine al rapporto.
 dispute-values = { $count ->
-    [one] { $count } valore
-   *[other] { $count } valori
+    [one] { $count } versione
+   *[other] { $count } versioni
 }
 claim-inferred = dedotto
 claim-no-source = nessuna fonte indicata

@@ -61,7 +61,7 @@ download-terms-words = 各期間の日付、市議会の採決、根拠となる
 download-exchanges = { $host }と提携都市との交流
 download-exchanges-words = 各交流の日時、場所、開催の有無、参加者。
 download-wikidata = ウィキデータ向けの{ $host }の提携都市
-download-wikidata-words = ウィキデータに項目のある各提携都市の文。開始、終了、出典つきで、QuickStatements にそのまま使える。
+download-wikidata-words = ウィキデータに項目のある各提携都市の記述（開始、終了、出典つき）。QuickStatements でそのまま使えます。
 
 error-not-as-wanted = お持ちの内容は、現在の内容と異なります
 error-not-as-wanted-next = その後に変更されました。条件を付けずにもう一度お試しください。

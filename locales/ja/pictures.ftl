@@ -1,6 +1,6 @@
 menu-map = 地図
 heading-on-day = { $heading }（{ $date }）
-as-of-future = これから来る日です。それまでに更新されていない期間は、終わったものとして扱います。
+as-of-future = 未来の日付です。それまでに更新されない期間は、終わったものとして扱います。
 as-of-before = 記録にある最初の提携（{ $year }）より前の日です。
 degrees-alone = { $degrees }°
 

@@ -72,7 +72,7 @@ standing-approved = { $date }に承認
 standing-lapsed-by-policy = { $lapsed }（方針による）
 
 # 関係の根拠
-rests-on-certain = 記録された日付から、疑いなく確認できます。
+rests-on-certain = 記録された日付に基づく、確かな情報です。
 rests-on-possible = 判断に関わる日付の日までは判明していないため、記録から最も確からしい関係を示しています。
 rests-on-listing = 都市の名は資料に記載されていますが、提携の日付は記録されていません。
 rests-on-application = 申請に基づきます。
@@ -136,7 +136,7 @@ missing-terms = 提携がいつ始まったかは記録されていません。
 missing-agreement = 協定の記録がありません。
 missing-place = 都市の位置が記録されていないため、距離と方角は表示していません。
 missing-end = 提携を終えるという決定の記録は見つかっていません。
-dispute-values = { $count }通りの値
+dispute-values = { $count }通りの記述
 claim-inferred = 推定
 claim-no-source = 出典の記載なし
 
