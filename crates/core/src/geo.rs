@@ -1,6 +1,11 @@
 //! Where places are, and how far and in which direction from one another.
 
+use std::sync::LazyLock;
+
 use geographiclib_rs::{Geodesic, InverseGeodesic};
+
+/// The earth as the World Geodetic System of 1984 has it.
+static EARTH: LazyLock<Geodesic> = LazyLock::new(Geodesic::wgs84);
 
 /// A point on the earth, in degrees on the WGS 84 ellipsoid: latitude −90 to 90, longitude −180 to 180.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +61,7 @@ impl Place {
     /// ```
     pub fn way_to(self, other: Self) -> Way {
         let (metres, azimuth, _, _): (f64, f64, f64, f64) =
-            Geodesic::wgs84().inverse(self.latitude, self.longitude, other.latitude, other.longitude);
+            EARTH.inverse(self.latitude, self.longitude, other.latitude, other.longitude);
         Way { metres, bearing: azimuth.rem_euclid(360.0) }
     }
 }

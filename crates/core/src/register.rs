@@ -30,6 +30,8 @@ pub struct Register {
     claims: HashMap<Subject, Vec<Claim>>,
     translations: HashMap<TranslationSubject, Vec<Translation>>,
     sources: HashMap<SourceId, Source>,
+    /// From the reference point to the partners whose place is on record.
+    ways: HashMap<PartnerId, Way>,
 }
 
 /// What a register is made of.
@@ -98,7 +100,10 @@ impl Register {
         for translation in parts.translations.drain(..) {
             translations.entry(translation.of).or_default().push(translation);
         }
-        Self { parts, redirects, claims, translations, sources }
+        let from = parts.programme.place;
+        let way = |partner: &Partner| Some((partner.id, from.way_to(partner.place?)));
+        let ways = parts.partners.iter().filter_map(way).collect();
+        Self { parts, redirects, claims, translations, sources, ways }
     }
 
     /// The content version that it was read at.
@@ -219,6 +224,6 @@ impl Register {
 
     /// The way from the programme's reference point to a partner, where its place is on record.
     pub fn way_to(&self, partner: &Partner) -> Option<Way> {
-        partner.place.map(|place| self.programme().place.way_to(place))
+        self.ways.get(&partner.id).copied()
     }
 }

@@ -10,6 +10,9 @@ use crate::store::{StoreError, file, search};
 use known::settled;
 pub(super) use rows::Rows;
 
+/// From how many written records on Postgres looks at its tables anew, so that the first lists are planned well.
+const MANY: i64 = 1000;
+
 /// What happens to records that the dataset lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
@@ -46,7 +49,12 @@ pub struct NounSummary {
 impl ImportSummary {
     /// Whether nothing was written.
     pub fn is_unchanged(&self) -> bool {
-        self.nouns.iter().all(|noun| (noun.added, noun.changed, noun.removed) == (0, 0, 0))
+        self.written() == 0
+    }
+
+    /// How many records were written or went.
+    fn written(&self) -> i64 {
+        self.nouns.iter().map(|noun| noun.added + noun.changed + noun.removed).sum()
     }
 }
 
@@ -80,5 +88,13 @@ pub async fn run(
     }
     sqlx::query!("set constraints all immediate").execute(&mut *connection).await?;
     search::follow(connection).await?;
-    Ok(ImportSummary { nouns: rows.summarise(connection).await? })
+    let summary = ImportSummary { nouns: rows.summarise(connection).await? };
+    if summary.written() >= MANY {
+        sqlx::query!(
+            "analyze partner, exchange, exchange_partner, partner_exchange, cost, search_document, search_word, audit_entry"
+        )
+        .execute(connection)
+        .await?;
+    }
+    Ok(summary)
 }

@@ -190,3 +190,11 @@ async fn an_import_writes_a_thousand_rows_a_statement() {
     assert_eq!(statements(&database, 90).await, few);
     assert_eq!(statements(&database, 5900).await, few + 2 * 2 * 5);
 }
+
+#[tokio::test]
+async fn after_a_large_import_postgres_knows_how_much_there_is() {
+    let (_database, pool) = database(many(1200)).await;
+    let known = "select reltuples::integer from pg_class where oid = 'public.exchange'::regclass";
+    let known: i32 = sqlx::query_scalar(known).fetch_one(&pool).await.unwrap();
+    assert_eq!(known, 1200);
+}

@@ -131,6 +131,25 @@ async fn plans_that_are_kept_read_as_little() {
 }
 
 #[tokio::test]
+async fn a_month_reads_its_exchanges_and_a_partners_years_no_exchange_at_all() {
+    let (_database, web) = many().await;
+    let (from, until) = (date(1999, 2, 1), date(1999, 2, 28));
+    let month = ExchangeFilter { from: Some(from), until: Some(until), ..ExchangeFilter::default() };
+    let mut snapshot = store::snapshot_with_kept_plans(&web).await.unwrap();
+    let before = read(&mut snapshot, "exchange_during").await;
+    let days = exchange::by_day(&mut snapshot, &month, 4).await.unwrap();
+    let after = read(&mut snapshot, "exchange_during").await;
+    assert!(days.len() == 28 && after.1 > before.1 && after.0 - before.0 <= 100, "{before:?} {after:?}");
+
+    let exchanges = read(&mut snapshot, "exchange%").await.1;
+    let before = read(&mut snapshot, "%").await;
+    let held = exchange::held_by_year(&mut snapshot, id("toyokawa"), TODAY).await.unwrap();
+    let after = read(&mut snapshot, "%").await;
+    assert!(held.len() == 50 && after.0 - before.0 <= 20_100, "{} years, {before:?} {after:?}", held.len());
+    assert_eq!(read(&mut snapshot, "exchange%").await.1, exchanges);
+}
+
+#[tokio::test]
 async fn search_reads_what_is_found_and_the_latest() {
     let (_database, web) = many().await;
     for (words, index) in [

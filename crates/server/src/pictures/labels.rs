@@ -1,5 +1,7 @@
 //! Labels on a map: each beside its point, none on another, those that find no room left out.
 
+use std::f64::consts::TAU;
+
 use super::lettering::length;
 
 /// A label in its place.
@@ -23,6 +25,8 @@ pub(super) struct Placing {
     size: f64,
     /// How far from the middle words may reach, to each side.
     reach: f64,
+    /// The sine and the cosine of each direction.
+    directions: [(f64, f64); 16],
     taken: Vec<Area>,
 }
 
@@ -58,16 +62,17 @@ const DIRECTIONS: [f64; 16] =
 impl Placing {
     /// With letters of a size, words up to so far from the middle, and nothing on what is taken.
     pub(super) fn new(size: f64, reach: f64, taken: Vec<Area>) -> Self {
-        Self { size, reach, taken }
+        let directions = DIRECTIONS.map(|direction| (direction * TAU / 16.0).sin_cos());
+        Self { size, reach, directions, taken }
     }
 
     /// The label of a point, where there is room for it within so many letters.
     pub(super) fn place(&mut self, (x, y): (f64, f64), words: &str, farthest: f64) -> Option<Label> {
         let width = length(words, self.size);
         let distances = DISTANCES.iter().filter(|distance| **distance <= farthest);
-        let mut tries = distances.flat_map(|distance| DIRECTIONS.map(|direction| (*distance, direction)));
-        tries.find_map(|(distance, direction)| {
-            let (sine, cosine) = (direction * std::f64::consts::TAU / 16.0).sin_cos();
+        let directions = self.directions;
+        let mut tries = distances.flat_map(|distance| directions.map(|direction| (*distance, direction)));
+        tries.find_map(|(distance, (sine, cosine))| {
             let reach = distance * self.size;
             let at = (x + cosine * reach, y - sine * reach);
             let (anchor, area) = self.area(at, cosine, width);

@@ -148,9 +148,10 @@ fn rounded(number: f64) -> f64 {
 
 /// The rings, with their words on the side where the fewest ways pass.
 fn rings(locale: Locale, spots: &[Spot]) -> Vec<Ring> {
+    let ways: Vec<f64> = spots.iter().map(|spot| spot.x.atan2(-spot.y).to_degrees()).collect();
     let clear = |degrees: &f64| {
-        let angles = spots.iter().map(|spot| {
-            let turn = (spot.x.atan2(-spot.y).to_degrees() - degrees).rem_euclid(360.0);
+        let angles = ways.iter().map(|way| {
+            let turn = (way - degrees).rem_euclid(360.0);
             turn.min(360.0 - turn)
         });
         angles.fold(180.0, f64::min)
