@@ -1,4 +1,5 @@
-# Two images from one build: the server for visitors, and the staff's command with what it needs of Postgres.
+# Two images from one build, the server for visitors, and the staff's command with what it needs of Postgres; and two
+# small ones beside them.
 #
 #   docker build --target server --tag signpost-server .
 #   docker build --target staff --tag signpost-staff .
@@ -53,12 +54,20 @@ RUN apt-get update \
  && mkdir /backups /database /secrets /work && chown signpost /backups /secrets /work && chown postgres /database
 COPY --from=build /signpost/target/release/signpost /usr/local/bin/signpost
 COPY demo/cupertino /usr/share/signpost/cupertino
-COPY docker/ /usr/local/lib/signpost/
+COPY docker/prepare.sh /usr/local/lib/signpost/
 ENV EDITOR=nano LANG=C.UTF-8
 USER 10001:10001
 WORKDIR /work
 ENTRYPOINT ["/usr/local/bin/signpost"]
 CMD ["--help"]
+
+# What makes the passwords. It is apart, so that an upgrade leaves it as it is, and the database that began after it.
+FROM debian:bookworm-slim AS secrets
+LABEL org.opencontainers.image.title="Signpost, its passwords" org.opencontainers.image.licenses="MIT OR Apache-2.0"
+RUN useradd --uid 10001 --user-group --no-create-home signpost && mkdir /secrets && chown signpost /secrets
+COPY docker/secrets.sh /usr/local/bin/
+USER 10001:10001
+ENTRYPOINT ["/usr/local/bin/secrets.sh"]
 
 # TLS in front of the server: Debian's Caddy.
 FROM debian:bookworm-slim AS proxy
