@@ -2,6 +2,7 @@
 //! notices that it is renewed.
 
 mod engine;
+mod renewal;
 mod visitors;
 
 use std::time::{Duration, Instant};
@@ -9,7 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use crate::say;
-use engine::Deployment;
+use engine::{Deployment, IMAGES};
+use renewal::Renewal;
 use visitors::{Visits, Way};
 
 /// How long visitors come while memory is measured.
@@ -28,7 +30,7 @@ pub(crate) fn run() -> Result<()> {
 }
 
 fn measure(deployment: &Deployment) -> Result<()> {
-    for image in ["server", "staff", "proxy"] {
+    for image in IMAGES {
         row(&format!("image of the {image}"), &format!("{:.1} MB", engine::size(image)? / 1e6));
     }
     say::step("Starting it, with a new database");
@@ -36,6 +38,7 @@ fn measure(deployment: &Deployment) -> Result<()> {
     row("from nothing to healthy, with the demonstration", &seconds(first));
     let again = timed(|| deployment.up(&["--force-recreate", "--no-deps", "server"]))?;
     row("the server alone, to healthy", &seconds(again));
+    row("a backup of the demonstration", &format!("{:.1} MB", deployment.backup()? / 1e6));
 
     row("memory at rest", &engine::memory()?);
     say::step(&format!("{VISITORS} visitors at once for {} seconds", LOAD.as_secs()));
@@ -46,10 +49,14 @@ fn measure(deployment: &Deployment) -> Result<()> {
     row("visits", &seen.to_string());
 
     say::step("Renewing it under load");
-    for (what, way) in [("one server", Way::Plain), ("two behind the proxy", Way::Proxied)] {
+    for renewal in Renewal::ALL {
+        engine::make_anew()?;
+        let way = renewal.way();
         let visits = Visits::begin(deployment.address(way), way, 4);
-        deployment.renew()?;
-        row(&format!("visits while renewed, {what}"), &visits.end().to_string());
+        let time = timed(|| deployment.renew(renewal));
+        let seen = visits.end();
+        row(renewal.name(), &seconds(time?));
+        row("  visits meanwhile", &seen.to_string());
     }
     Ok(())
 }
@@ -65,5 +72,5 @@ fn seconds(time: Duration) -> String {
 }
 
 fn row(what: &str, measure: &str) {
-    say::result(&format!("{what:<50}{measure}"));
+    say::result(&format!("{what:<52}{measure}"));
 }

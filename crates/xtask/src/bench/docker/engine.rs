@@ -6,11 +6,15 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
+use super::renewal::Renewal;
 use super::visitors::Way;
 use crate::checkout::{program, run};
 
 /// The project, and the beginning of its images' names.
 const PROJECT: &str = "signpost-bench";
+
+/// The images, each of which is built here.
+pub(super) const IMAGES: [&str; 4] = ["server", "staff", "proxy", "secrets"];
 
 /// A deployment with TLS in front, on ports that are free.
 pub(super) struct Deployment {
@@ -46,7 +50,7 @@ impl Deployment {
         let mut compose = program("docker")?;
         compose.args(["compose", "--profile", "tls"]).args(arguments);
         compose.env("COMPOSE_PROJECT_NAME", PROJECT).env("COMPOSE_FILE", "compose.yaml");
-        for image in ["server", "staff", "proxy"] {
+        for image in IMAGES {
             compose.env(format!("SIGNPOST_{}_IMAGE", image.to_uppercase()), name(image));
         }
         compose.env("SIGNPOST_PUBLISH", self.plain.to_string());
@@ -65,20 +69,38 @@ impl Deployment {
         run(self.compose(&["up", "--detach", "--wait", "--quiet-pull"])?.args(more).stderr(Stdio::null()))
     }
 
-    /// Makes a new image of the server, and renews what is made from the old one.
-    pub(super) fn renew(&self) -> Result<()> {
-        let image = name("server");
-        let script = format!(
-            "printf 'FROM {image}\\nLABEL renewed=%s\\n' \"$(date +%s%N)\" | docker build --quiet --tag {image} - > /dev/null"
-        );
-        run(program("sh")?.args(["-c", &script]))?;
-        self.up(&[])
+    /// Renews what is made from older images.
+    pub(super) fn renew(&self, renewal: Renewal) -> Result<()> {
+        for line in renewal.lines() {
+            let arguments: Vec<_> = line.split(' ').collect();
+            run(self.compose(&arguments)?.stdout(Stdio::null()).stderr(Stdio::null()))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a backup, and tells what it weighs, in bytes.
+    pub(super) fn backup(&self) -> Result<f64> {
+        let run = ["run", "--rm", "--no-TTY"];
+        said(self.compose(&run)?.args(["signpost", "database", "backup", "/backups/bench.dump"]))?;
+        let size = ["--entrypoint", "stat", "signpost", "--format", "%s", "/backups/bench.dump"];
+        Ok(said(self.compose(&run)?.args(size))?.trim().parse()?)
     }
 
     /// Takes it away with all its data.
     pub(super) fn remove(&self) -> Result<()> {
         run(self.compose(&["down", "--volumes", "--timeout", "20"])?.stderr(Stdio::null()))
     }
+}
+
+/// Makes new images of what an upgrade renews.
+pub(super) fn make_anew() -> Result<()> {
+    for image in ["server", "staff"].map(name) {
+        let script = format!(
+            "printf 'FROM {image}\\nLABEL renewed=%s\\n' \"$(date +%s%N)\" | docker build --quiet --tag {image} - > /dev/null"
+        );
+        run(program("sh")?.args(["-c", &script]))?;
+    }
+    Ok(())
 }
 
 /// What an image weighs, in bytes.

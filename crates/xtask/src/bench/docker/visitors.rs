@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 const PAGES: [&str; 4] = ["/", "/partners", "/partners/toyokawa", "/exchanges"];
 
 /// How long a visitor waits for an answer.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How visitors come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(super) struct Seen {
     visits: u64,
     failed: u64,
     failed_again: u64,
+    slowest: Duration,
     time: Duration,
 }
 
@@ -59,6 +60,7 @@ impl Visits {
             all.visits += seen.visits;
             all.failed += seen.failed;
             all.failed_again += seen.failed_again;
+            all.slowest = all.slowest.max(seen.slowest);
         }
         all
     }
@@ -68,7 +70,10 @@ fn visit(address: SocketAddr, way: Way, stop: &AtomicBool) -> Seen {
     let mut seen = Seen::default();
     for path in PAGES.iter().cycle() {
         seen.visits += 1;
-        if !is_shown(address, way, path) {
+        let asked = Instant::now();
+        if is_shown(address, way, path) {
+            seen.slowest = seen.slowest.max(asked.elapsed());
+        } else {
             seen.failed += 1;
             wait_a_second();
             seen.failed_again += u64::from(!is_shown(address, way, path));
@@ -90,7 +95,7 @@ fn is_shown(address: SocketAddr, way: Way, path: &str) -> bool {
         Way::Plain => ask(address, path).is_ok_and(|answer| answer.starts_with(b"HTTP/1.1 200 ")),
         Way::Proxied => {
             let mut curl = Command::new("curl");
-            curl.args(["--insecure", "--silent", "--fail", "--max-time", "15"]);
+            curl.args(["--insecure", "--silent", "--fail", "--max-time", "60"]);
             curl.arg(format!("https://localhost:{}{path}", address.port()));
             curl.stdout(Stdio::null()).status().is_ok_and(|status| status.success())
         }
@@ -109,12 +114,13 @@ fn ask(address: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
 
 impl fmt::Display for Seen {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { visits, failed, failed_again, time } = self;
+        let Self { visits, failed, failed_again, slowest, time } = self;
         let seconds = time.as_secs().max(1);
         write!(
             formatter,
-            "{visits} ({} a second), {failed} failed, {failed_again} again after a second",
-            visits / seconds
+            "{visits} ({} a second), {failed} failed, {failed_again} again after a second; the slowest took {:.1} s",
+            visits / seconds,
+            slowest.as_secs_f64()
         )
     }
 }
@@ -134,7 +140,9 @@ mod tests {
 
     #[test]
     fn what_they_saw_is_told_in_a_line() {
-        let seen = Seen { visits: 300, failed: 2, failed_again: 0, time: Duration::from_secs(3) };
-        assert_eq!(seen.to_string(), "300 (100 a second), 2 failed, 0 again after a second");
+        let (slowest, time) = (Duration::from_millis(1_240), Duration::from_secs(3));
+        let seen = Seen { visits: 300, failed: 2, failed_again: 0, slowest, time };
+        let told = "300 (100 a second), 2 failed, 0 again after a second; the slowest took 1.2 s";
+        assert_eq!(seen.to_string(), told);
     }
 }
