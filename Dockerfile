@@ -39,7 +39,7 @@ COPY --from=build /signpost/target/release/signpost-server /usr/local/bin/signpo
 ENV SIGNPOST_LISTEN=0.0.0.0:8080 SIGNPOST_METRICS_LISTEN=0.0.0.0:9464 SIGNPOST_LOG_FORMAT=json
 USER 65532:65532
 EXPOSE 8080 9464
-HEALTHCHECK --interval=5s --timeout=3s --retries=3 --start-period=20s CMD ["/usr/local/bin/signpost-server", "healthcheck"]
+HEALTHCHECK --interval=3s --timeout=3s --retries=3 --start-period=20s CMD ["/usr/local/bin/signpost-server", "healthcheck"]
 ENTRYPOINT ["/usr/local/bin/signpost-server"]
 
 # The staff's command: for people, migrations and nightly jobs. From Postgres' image, for its pg_dump.
