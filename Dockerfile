@@ -22,6 +22,7 @@ RUN mkdir -p tests/src tests/browser tests/story \
       mkdir -p crates/$crate/src && echo 'fn main() {}' > crates/$crate/src/main.rs && touch crates/$crate/src/lib.rs; \
     done \
  && touch tests/src/lib.rs tests/browser/main.rs tests/story/main.rs \
+ && sed -i '/^\[\[bench\]\]/,/^$/d' crates/*/Cargo.toml \
  && cargo build --release --locked --package signpost-server --package signpost-admin \
  && rm -r crates tests target/release/.fingerprint/signpost-*
 

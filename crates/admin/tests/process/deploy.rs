@@ -8,6 +8,7 @@ use std::process::Command;
 
 use crate::staff::{Desk, Ran, copy_of_demonstration, demonstration};
 
+const DOCKERFILE: &str = include_str!("../../../../Dockerfile");
 const COMPOSE: &str = include_str!("../../../../compose.yaml");
 const EXAMPLE: &str = include_str!("../../../../.env.example");
 const GUIDE: &str = include_str!("../../../../docs/deploy.md");
@@ -54,6 +55,28 @@ async fn what_compose_sets_the_programs_know() {
 
 fn checkout() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Whatever targets the manifests name: the layer of the dependencies has the manifests alone.
+#[test]
+fn cargo_understands_the_manifests_without_the_sources() {
+    let (_, stage) = DOCKERFILE.split_once(" AS dependencies\n").unwrap();
+    let (stage, _) = stage.split_once("\n\n").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for line in stage.lines().filter_map(|line| line.strip_prefix("COPY ")) {
+        let (files, place) = line.rsplit_once(' ').unwrap();
+        let place = folder.path().join(place);
+        fs::create_dir_all(&place).unwrap();
+        for file in files.split(' ').map(|file| checkout().join(file)) {
+            fs::copy(&file, place.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+    let (_, run) = stage.split_once("\nRUN ").unwrap();
+    let (prepare, _) = run.split_once(" && cargo build").unwrap();
+    let script = format!("{prepare} && \"$CARGO\" metadata --offline --locked --format-version 1 > metadata");
+    let ran: Ran =
+        Command::new("sh").args(["-c", &script]).current_dir(folder.path()).output().unwrap().into();
+    assert_eq!(ran.code, 0, "{}", ran.words);
 }
 
 /// A shell that knows `signpost`, over a desk's database.
