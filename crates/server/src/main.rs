@@ -47,11 +47,22 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 // Nothing is left to be done where not even this can be said.
-                let _ = writeln!(io::stderr(), "signpost-server: {error:#}");
+                let _ = writeln!(io::stderr(), "signpost-server: {}", told(&error));
                 ExitCode::from(code_of(&error))
             }
         },
     }
+}
+
+/// An error and its causes in a line, but for those that it has told already.
+fn told(error: &anyhow::Error) -> String {
+    let mut line = error.to_string();
+    for cause in error.chain().skip(1).map(ToString::to_string) {
+        if !line.contains(&cause) {
+            line = format!("{line}: {cause}");
+        }
+    }
+    line
 }
 
 /// Whether whoever runs the process should start it again.
@@ -194,4 +205,15 @@ fn stop_signal() -> Result<watch::Receiver<()>> {
 /// Completes when the channel is closed.
 async fn stopped(mut stop: watch::Receiver<()>) {
     while stop.changed().await.is_ok() {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_error_has_told_is_not_told_again() {
+        let away = anyhow::anyhow!("connection refused").context("nobody answers (connection refused)");
+        assert_eq!(told(&away.context("cannot start")), "cannot start: nobody answers (connection refused)");
+    }
 }
