@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
@@ -40,6 +40,16 @@ pub(crate) fn fill(binaries: &Path) -> Result<Cluster> {
     let cluster = clusters::demo()?;
     import(binaries, &cluster, &root()?.join("demo/cupertino"))?;
     Ok(cluster)
+}
+
+/// The folder of the release build, and the demo's cluster with the demo in it.
+pub(crate) fn released() -> Result<(PathBuf, Cluster)> {
+    requirements::ensure(&requirements::DATABASE)?;
+    say::step("Building");
+    build(&["--release"])?;
+    let binaries = checkout::binaries()?.with_file_name("release");
+    let cluster = fill(&binaries)?;
+    Ok((binaries, cluster))
 }
 
 /// Makes a cluster's database ready, and brings a dataset into it.

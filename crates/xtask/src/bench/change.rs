@@ -26,11 +26,8 @@ struct Measured {
 
 /// Posts notices under load, and prints how soon every page shows them.
 pub(crate) fn run() -> Result<()> {
-    requirements::ensure(&[&requirements::DATABASE[..], &requirements::LOAD].concat())?;
-    say::step("Building");
-    demo::build(&["--release"])?;
-    let binaries = checkout::binaries()?.with_file_name("release");
-    let cluster = demo::fill(&binaries)?;
+    requirements::ensure(&requirements::LOAD)?;
+    let (binaries, cluster) = demo::released()?;
     let measured = measured(&binaries, &cluster);
     cluster.leave()?;
     say::result(&table(&measured?));

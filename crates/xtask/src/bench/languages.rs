@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 
 use crate::bench::start::time_of_first_page;
-use crate::{checkout, demo, requirements, say};
+use crate::{demo, say};
 
 /// The languages, English first, as the paths have them.
 const LANGUAGES: [(&str, &str); 6] = [
@@ -28,11 +28,7 @@ const MOST: f64 = 1.10;
 
 /// Measures every page in every language.
 pub(crate) fn run() -> Result<()> {
-    requirements::ensure(&requirements::DATABASE)?;
-    say::step("Building");
-    demo::build(&["--release"])?;
-    let binaries = checkout::binaries()?.with_file_name("release");
-    let cluster = demo::fill(&binaries)?;
+    let (binaries, cluster) = demo::released()?;
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(&binaries, &cluster, address)?;
     // Every page is made anew: what a kept one costs is the same in every language.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{checkout, demo, requirements, say};
+use crate::{demo, say};
 
 /// How often the server is started.
 const STARTS: usize = 20;
@@ -19,12 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Measures from the start of the server's process to its first page, with the private cluster
 /// running already.
 pub(crate) fn run() -> Result<()> {
-    requirements::ensure(&requirements::DATABASE)?;
-    say::step("Building");
-    demo::build(&["--release"])?;
-    let debug = checkout::binaries()?;
-    let binaries = debug.with_file_name("release");
-    let cluster = demo::fill(&binaries)?;
+    let (binaries, cluster) = demo::released()?;
 
     say::step(&format!("Starting the server {STARTS} times"));
     let mut times = Vec::with_capacity(STARTS);

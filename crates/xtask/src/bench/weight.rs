@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bench::start::time_of_first_page;
 use crate::bench::wire::fetch;
-use crate::{checkout, demo, requirements, say};
+use crate::{demo, say};
 
 /// A page of each kind, with what its first view may weigh in bytes, and its own text.
 const PAGES: &[(&str, usize)] = &[
@@ -55,11 +55,7 @@ impl Weight {
 
 /// Weighs every page of the demonstration.
 pub(crate) fn run() -> Result<()> {
-    requirements::ensure(&requirements::DATABASE)?;
-    say::step("Building");
-    demo::build(&["--release"])?;
-    let binaries = checkout::binaries()?.with_file_name("release");
-    let cluster = demo::fill(&binaries)?;
+    let (binaries, cluster) = demo::released()?;
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(&binaries, &cluster, address)?;
     server.stdout(Stdio::null()).stderr(Stdio::null());
