@@ -9,6 +9,7 @@ pub(crate) mod export;
 pub(crate) mod languages;
 pub(crate) mod load;
 pub(crate) mod made;
+mod serving;
 pub(crate) mod start;
 pub(crate) mod weight;
 mod wire;

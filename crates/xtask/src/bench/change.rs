@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use signpost_cluster::Cluster;
 
 use super::load::{after, duration};
+use super::serving::served;
 use super::start::time_of_first_page;
 use super::wire::fetch;
 use crate::{checkout, demo, requirements, say};
@@ -37,13 +38,10 @@ pub(crate) fn run() -> Result<()> {
 fn measured(binaries: &Path, cluster: &Cluster) -> Result<Measured> {
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(binaries, cluster, address)?;
-    let mut server =
-        server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("cannot start the server")?;
-    let measured = time_of_first_page(&mut server, address, Instant::now())
-        .and_then(|_| under_load(binaries, cluster, address));
-    server.kill()?;
-    server.wait()?;
-    measured
+    served(&mut server, |server| {
+        time_of_first_page(server, address, Instant::now())?;
+        under_load(binaries, cluster, address)
+    })
 }
 
 fn under_load(binaries: &Path, cluster: &Cluster, address: SocketAddr) -> Result<Measured> {

@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -10,6 +10,7 @@ use signpost_cluster::Cluster;
 
 use super::export::filled;
 use super::load::milliseconds;
+use super::serving::served;
 use super::start::time_of_first_page;
 use super::wire::fetch;
 use crate::dataset::Size;
@@ -57,16 +58,12 @@ fn measured(binaries: &Path, cluster: &Cluster) -> Result<Vec<Times>> {
     say::step("Asking for pages");
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(binaries, cluster, address)?;
-    server.args(["--page-cache", "0"]).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut server = server.spawn().context("cannot start the server")?;
-    let measured = time_of_first_page(&mut server, address, Instant::now()).and_then(|_| {
+    served(server.args(["--page-cache", "0"]), |server| {
+        time_of_first_page(server, address, Instant::now())?;
         let partner = a_partner(address)?;
         let pages = PAGES.into_iter().chain([partner.as_str()]);
         pages.map(|page| times(address, page)).collect()
-    });
-    server.kill()?;
-    server.wait()?;
-    measured
+    })
 }
 
 /// The first partner of the list.

@@ -3,16 +3,18 @@
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use signpost_cluster::Cluster;
 
 use super::export::most_memory;
 use super::load::{after, milliseconds};
+use super::serving::served;
+use super::start::time_of_first;
 use super::wire::fetch;
 use crate::{checkout, demo, requirements, say};
 
@@ -21,9 +23,6 @@ const AT_ONCE: usize = 500;
 
 /// How long the others come, through 64 connections.
 const SECONDS: u32 = 10;
-
-/// After this, a server that does not listen will not.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Visitors who ask for something else each time: what is different, and how wrk makes it so from a number.
 const VARYING: [(&str, &str); 4] = [
@@ -66,12 +65,7 @@ fn measured(binaries: &Path, cluster: &Cluster) -> Result<Vec<Seen>> {
     let mut server = demo::with_data(&binaries.join("signpost-server"), cluster)?;
     server.arg("--listen").arg(visited.address.to_string());
     server.arg("--metrics-listen").arg(visited.metrics.to_string());
-    let mut server =
-        server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("cannot start the server")?;
-    let seen = visited.by_all(&mut server);
-    server.kill()?;
-    server.wait()?;
-    seen
+    served(&mut server, |server| visited.by_all(server))
 }
 
 /// Where the server is, and where it tells what it counted.
@@ -82,7 +76,8 @@ struct Visited {
 
 impl Visited {
     fn by_all(&self, server: &mut Child) -> Result<Vec<Seen>> {
-        self.wait_for(server)?;
+        // Not for a page: none is kept yet.
+        time_of_first(server, self.address, "/healthz", Instant::now())?;
         let who = format!("{AT_ONCE} at once, nothing kept");
         say::step(&who);
         let slow = at_once(self.address)?;
@@ -93,19 +88,6 @@ impl Visited {
             all.push(self.seen(server, who.to_owned(), slow)?);
         }
         Ok(all)
-    }
-
-    /// Waits until the server listens, without asking for a page.
-    fn wait_for(&self, server: &mut Child) -> Result<()> {
-        let started = Instant::now();
-        while fetch(self.address, "/healthz", "identity").is_err() {
-            if let Some(status) = server.try_wait()? {
-                bail!("the server ended before its first page ({status})");
-            }
-            ensure!(started.elapsed() < PATIENCE, "the server does not listen on {}", self.address);
-            thread::yield_now();
-        }
-        Ok(())
     }
 
     fn seen(&self, server: &Child, who: String, slow: f64) -> Result<Seen> {

@@ -4,12 +4,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use signpost_cluster::Cluster;
 
+use super::serving::served;
 use super::start::time_of_first_page;
 use crate::dataset::{self, Size};
 use crate::{checkout, clusters, demo, requirements, say};
@@ -56,13 +57,10 @@ fn measured(binaries: &Path, cluster: &Cluster) -> Result<Measured> {
     say::step("Taking all exchanges along");
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(binaries, cluster, address)?;
-    let mut server =
-        server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("cannot start the server")?;
-    let measured =
-        time_of_first_page(&mut server, address, Instant::now()).and_then(|_| taken(&server, address));
-    server.kill()?;
-    server.wait()?;
-    measured
+    served(&mut server, |server| {
+        time_of_first_page(server, address, Instant::now())?;
+        taken(server, address)
+    })
 }
 
 /// Takes the table along as a program would, piece by piece.

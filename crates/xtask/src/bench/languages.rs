@@ -2,11 +2,11 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
+use crate::bench::serving::served;
 use crate::bench::start::time_of_first_page;
 use crate::{demo, say};
 
@@ -31,13 +31,12 @@ pub(crate) fn run() -> Result<()> {
     let (binaries, cluster) = demo::released()?;
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(&binaries, &cluster, address)?;
-    // Every page is made anew: what a kept one costs is the same in every language.
-    server.args(["--page-cache", "0"]).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut server = server.spawn().context("cannot start signpost-server")?;
     say::step(&format!("Asking for every page {TURNS} times in every language"));
-    let rows = time_of_first_page(&mut server, address, Instant::now()).and_then(|_| measure(address));
-    server.kill()?;
-    server.wait()?;
+    // Every page is made anew: what a kept one costs is the same in every language.
+    let rows = served(server.args(["--page-cache", "0"]), |server| {
+        time_of_first_page(server, address, Instant::now())?;
+        measure(address)
+    });
     cluster.leave()?;
     say::result(&table(&rows?));
     Ok(())

@@ -45,9 +45,19 @@ pub(crate) fn time_of_first_page(
     address: SocketAddr,
     started: Instant,
 ) -> Result<Duration> {
+    time_of_first(server, address, "/", started)
+}
+
+/// The same for the answer at any path.
+pub(crate) fn time_of_first(
+    server: &mut Child,
+    address: SocketAddr,
+    path: &str,
+    started: Instant,
+) -> Result<Duration> {
     loop {
         // An error is the server's way of not listening yet.
-        if let Ok(answer) = ask(address) {
+        if let Ok(answer) = ask(address, path) {
             let time = started.elapsed();
             let status = answer.lines().next().unwrap_or_default();
             if !status.starts_with("HTTP/1.1 200") {
@@ -65,11 +75,11 @@ pub(crate) fn time_of_first_page(
     }
 }
 
-/// The answer to `GET /`.
-fn ask(address: SocketAddr) -> io::Result<String> {
+/// The answer to `GET` of a path.
+fn ask(address: SocketAddr, path: &str) -> io::Result<String> {
     let mut connection = TcpStream::connect(address)?;
     connection.set_read_timeout(Some(PATIENCE))?;
-    let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
     connection.write_all(request.as_bytes())?;
     let mut answer = Vec::new();
     connection.read_to_end(&mut answer)?;

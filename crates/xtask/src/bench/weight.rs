@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener};
-use std::process::Stdio;
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::bench::serving::served;
 use crate::bench::start::time_of_first_page;
 use crate::bench::wire::fetch;
 use crate::{demo, say};
@@ -58,12 +59,10 @@ pub(crate) fn run() -> Result<()> {
     let (binaries, cluster) = demo::released()?;
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let mut server = demo::server(&binaries, &cluster, address)?;
-    server.stdout(Stdio::null()).stderr(Stdio::null());
-    let mut server = server.spawn().context("cannot start signpost-server")?;
-    let rows = time_of_first_page(&mut server, address, std::time::Instant::now())
-        .and_then(|_| PAGES.iter().map(|(path, most)| Ok((*path, *most, weigh(address, path)?))).collect());
-    server.kill()?;
-    server.wait()?;
+    let rows = served(&mut server, |server| {
+        time_of_first_page(server, address, Instant::now())?;
+        PAGES.iter().map(|(path, most)| Ok((*path, *most, weigh(address, path)?))).collect()
+    });
     cluster.leave()?;
     let rows: Vec<(&str, usize, Weight)> = rows?;
     say::result(&table(&rows));
